@@ -1,0 +1,48 @@
+import type { StoreEntity } from './entities/store';
+import { flags, type FlagName, type FlagOverrides, type FlagValue } from './flags';
+import { FaultQueue } from './gateway/fault-queue';
+import { Journal } from './gateway/journal';
+import type { RegisteredApp } from './registered-app';
+import type { SimulatorContext } from './simulator';
+import { createState } from './state';
+
+/** A BigCommerce with no stores; `seed` fills it, now and on every reset. */
+export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext) => void): SimulatorContext {
+  const flagOverrides: FlagOverrides = {};
+  const registered = structuredClone(app);
+  let clockOffsetMs = 0;
+
+  const sim: SimulatorContext = {
+    app,
+    state: createState(),
+    faults: new FaultQueue(),
+    journal: new Journal(),
+    flagOverrides,
+    flag: (store, name) => readFlag(name, store, flagOverrides),
+    now: (store) => Date.now() + clockOffsetMs + (store?.clockOffsetMs ?? 0),
+    setClockOffset(store, offsetMs) {
+      if (store) store.clockOffsetMs = offsetMs;
+      else clockOffsetMs = offsetMs;
+    },
+    reset() {
+      sim.state.stores.clear();
+      sim.faults.clear();
+      sim.journal.clear();
+      for (const name of Object.keys(flagOverrides)) Reflect.deleteProperty(flagOverrides, name);
+      Object.assign(app, structuredClone(registered));
+      clockOffsetMs = 0;
+      seed(sim);
+    },
+  };
+  seed(sim);
+  return sim;
+}
+
+function readFlag<Name extends FlagName>(
+  name: Name,
+  store: StoreEntity | null,
+  overrides: FlagOverrides,
+): FlagValue<Name> {
+  const value = store?.flags[name] ?? overrides[name] ?? flags[name].default;
+  return value as FlagValue<Name>;
+}

@@ -1,0 +1,2 @@
+/** Switches of the resources: zones, methods, connections, orders, shipments, store, geography. */
+export const resourceFlags = {};

@@ -1,0 +1,42 @@
+import { matchesRoute } from './path-pattern';
+
+/** One call the simulator answered (or dropped). */
+export interface JournalEntry {
+  store: string | null;
+  method: string;
+  /** Path below the store with its query, e.g. '/v2/orders?limit=50'; other paths whole. */
+  path: string;
+  /** Lower-case names; the token is shortened. */
+  headers: Record<string, string>;
+  /** Parsed JSON, or text where it is none; null without a body. */
+  body: unknown;
+  /** null while in flight or when the connection was dropped. */
+  status: number | null;
+  /** Milliseconds since the epoch, by the real clock. */
+  at: number;
+}
+
+const maxEntries = 20_000;
+
+/** What was asked of the simulator, in order. */
+export class Journal {
+  #entries: JournalEntry[] = [];
+
+  /** Keeps the entry itself, so that its status can be filled in later. */
+  record(entry: JournalEntry): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > maxEntries) this.#entries.shift();
+  }
+
+  list(filter: { store?: string; route?: string } = {}): JournalEntry[] {
+    return this.#entries.filter((entry) => {
+      if (filter.store !== undefined && entry.store !== filter.store) return false;
+      const path = entry.path.split('?', 1)[0] ?? '';
+      return filter.route === undefined || matchesRoute(filter.route, entry.method, path);
+    });
+  }
+
+  clear(store?: string): void {
+    this.#entries = store === undefined ? [] : this.#entries.filter((entry) => entry.store !== store);
+  }
+}

@@ -1,0 +1,19 @@
+/** The app profile as the developer registered it with BigCommerce. */
+export interface RegisteredApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+  /** Public origin of the app, no trailing slash; the control API may register another. */
+  url: string;
+  /** What the consent page lists. */
+  scopes: string[];
+  /** The e-mail of the developer's account: a draft app installs only on stores of this owner. */
+  readonly developerEmail: string;
+}
+
+export type Callback = 'auth' | 'load' | 'uninstall' | 'remove_user';
+
+/** The callback URL registered for the app; the token endpoint compares `redirect_uri` with it to the letter. */
+export function callbackUrl(app: RegisteredApp, callback: Callback): string {
+  return `${app.url}/api/bigcommerce/${callback}`;
+}

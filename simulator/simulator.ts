@@ -1,0 +1,22 @@
+import type { RegisteredApp } from './registered-app';
+import type { StoreEntity } from './entities/store';
+import type { FaultQueue } from './gateway/fault-queue';
+import type { Journal } from './gateway/journal';
+import type { FlagName, FlagOverrides, FlagValue } from './flags';
+import type { SimulatorState } from './state';
+
+/** Handed to every route: the whole simulated BigCommerce. Made by `createSimulator`. */
+export interface SimulatorContext {
+  readonly app: RegisteredApp;
+  readonly state: SimulatorState;
+  readonly faults: FaultQueue;
+  readonly journal: Journal;
+  /** Values of flags for the whole process; a store's own come before them. */
+  readonly flagOverrides: FlagOverrides;
+  flag<Name extends FlagName>(store: StoreEntity | null, name: Name): FlagValue<Name>;
+  /** Milliseconds since the epoch by this store's clock. */
+  now(store?: StoreEntity | null): number;
+  setClockOffset(store: StoreEntity | null, offsetMs: number): void;
+  /** Forget everything and seed again. */
+  reset(): void;
+}
