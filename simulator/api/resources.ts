@@ -1,0 +1,4 @@
+import type { Resource } from '../gateway/resource';
+
+/** Every resource the simulated API has. */
+export const resources: Resource[] = [];
