@@ -1,0 +1,32 @@
+/** One value of a `select` or `multiselect`, as BigCommerce spells it, and what the merchant reads. */
+export type ValueMap = Readonly<Record<string, string>>;
+
+interface FieldBase {
+  /** The key in BigCommerce's JSON. */
+  code: string;
+  label: string;
+  description?: string;
+  /** The key is always sent; a text or a choice must not be empty, an unticked checkbox sends `false`. */
+  required?: boolean;
+  /** Other spellings of `code` that BigCommerce's documents use. */
+  aliases?: readonly string[];
+}
+
+/**
+ * What the merchant fills in, as data: BigCommerce's own vocabulary for a provider's fields, plus `number` and `money`.
+ * One function turns a list of them into a Zod schema, one component draws it, one writes the request body.
+ */
+export type FieldDefinition =
+  | (FieldBase & { type: 'text'; maxLength?: number })
+  | (FieldBase & { type: 'password'; maxLength?: number })
+  | (FieldBase & { type: 'checkbox' })
+  | (FieldBase & { type: 'select'; map: ValueMap })
+  | (FieldBase & { type: 'multiselect'; map: ValueMap })
+  | (FieldBase & { type: 'number'; min?: number; max?: number })
+  /** A decimal in the store's currency, kept as text so that no digit is lost. */
+  | (FieldBase & { type: 'money' });
+
+export type FieldType = FieldDefinition['type'];
+
+/** A form's values by field code. Numbers and money are text while they are typed. */
+export type FieldValues = Record<string, string | boolean | string[]>;

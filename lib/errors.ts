@@ -1,0 +1,62 @@
+/**
+ * What can go wrong and is expected. The list is closed: every edge (form, data route, job, REST) maps each code once.
+ *
+ * - `invalid_input`  the person's input; `fields` says where
+ * - `forbidden`      this member's role does not allow it
+ * - `not_found`      the thing is gone, or was never this store's
+ * - `conflict`       it changed since the page was drawn
+ * - `rejected`       BigCommerce refused it, in its own words
+ * - `rate_limited`   BigCommerce asked us to wait; `retryAfterMs` when it said how long
+ * - `unavailable`    BigCommerce could not be reached, answered with a fault, or with something unreadable
+ * - `reauthorize`    the store's permission is gone or too small: open the app again
+ */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'rejected'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'reauthorize';
+
+/**
+ * What is known of a failed write: `no` it never reached BigCommerce (or was turned away before it was read), so it may be
+ * sent again; `refused` BigCommerce read and refused it; `unknown` it may have been carried out.
+ */
+export type Applied = 'no' | 'refused' | 'unknown';
+
+export interface AppErrorDetails {
+  /** Messages by field code, for `invalid_input`; also for `rejected` when BigCommerce named a field. */
+  fields?: Record<string, string>;
+  /** BigCommerce's own words, shown as a quotation. */
+  upstream?: string;
+  /** HTTP status of BigCommerce's answer. */
+  status?: number;
+  retryAfterMs?: number;
+  applied?: Applied;
+  cause?: unknown;
+}
+
+/** An expected failure with a message written for the merchant: what happened, what it means, what to do. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly fields: Record<string, string>;
+  readonly upstream: string | undefined;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly applied: Applied;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: AppErrorDetails = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.fields = details.fields ?? {};
+    this.upstream = details.upstream;
+    this.status = details.status;
+    this.retryAfterMs = details.retryAfterMs;
+    this.applied = details.applied ?? 'no';
+  }
+}

@@ -1,0 +1,22 @@
+import type { ErrorCode } from '@/lib/errors';
+
+/** What a server action answers a form with. Never holds what was typed: the form keeps its own values. */
+export type FormState = SavedState | FailedState;
+
+export interface SavedState {
+  status: 'saved';
+  /** What happened, in one or two sentences. */
+  message: string;
+  /** Path of the page to go to, when the form's own page has done its work. */
+  next?: string;
+}
+
+export interface FailedState {
+  status: 'failed';
+  code: ErrorCode;
+  message: string;
+  /** BigCommerce's own words, shown as a quotation. */
+  upstream?: string;
+  /** Messages by field code. */
+  fields: Record<string, string>;
+}

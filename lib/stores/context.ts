@@ -1,0 +1,28 @@
+import type { Role } from '@/lib/definitions/roles';
+import type { StoreFacts } from '@/lib/format/store-facts';
+import type { Secret } from '@/lib/secrets';
+
+/** An installed store with what is needed to act for it. Never leaves the server: `facts` and `hash` may, the token may not. */
+export interface ConnectedStore {
+  hash: string;
+  accessToken: Secret;
+  scopes: readonly string[];
+  /** Name, currency, units, time zone; the defaults of format/store-facts until BigCommerce was asked. */
+  facts: StoreFacts;
+}
+
+/** Who acts. A job acts as the system, for the person whose name it carries. */
+export type Actor =
+  | { kind: 'member'; userId: number; email: string; role: Role; locale: string }
+  | { kind: 'system'; name: string };
+
+/** What every verb takes first. Made by requireMember, storeRoute or the job runner, nowhere else. */
+export interface Context {
+  store: ConnectedStore;
+  actor: Actor;
+}
+
+/** The name under which an actor's deeds are recorded. */
+export function actorName(actor: Actor): string {
+  return actor.kind === 'member' ? actor.email : actor.name;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { useDatabase, type Database } from '@/lib/database/database';
+import { pglitePool } from '@/lib/database/pglite-pool';
+
+// One connection and a short wait: a verb that uses the outer client inside a transaction fails here instead of hanging.
+const CONNECTION_TIMEOUT_MS = 2_000;
+
+/** Gives the test file a database of its own, a copy of the migrated template, for as long as it runs. */
+export function useTestDatabase(): void {
+  let opened: Database;
+  beforeAll(async () => {
+    const template = inject('databaseTemplate');
+    opened = template.kind === 'pglite' ? await openPglite(template.file) : await openPostgres(template);
+  });
+  afterAll(() => opened.close());
+}
+
+async function openPglite(file: string): Promise<Database> {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) });
+  return useDatabase(pglitePool(pglite, CONNECTION_TIMEOUT_MS), () => pglite.close());
+}
+
+async function openPostgres({ serverUrl, template }: { serverUrl: string; template: string }): Promise<Database> {
+  const name = `carrier_desk_${crypto.randomUUID().replaceAll('-', '')}`;
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const pool = new pg.Pool({ connectionString: url.href, max: 1, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+  return useDatabase(pool, async () => {
+    await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await server.end();
+  });
+}
