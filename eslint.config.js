@@ -5,7 +5,14 @@ import tseslint from 'typescript-eslint';
 const envMessage = 'Configuration comes from lib/env.ts, which parses it once.';
 
 export default defineConfig([
-  globalIgnores(['.next/**', '.data/**', 'lib/generated/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**']),
+  globalIgnores([
+    '.next/**',
+    '.data/**',
+    'lib/generated/**',
+    'next-env.d.ts',
+    'test-results/**',
+    'playwright-report/**',
+  ]),
   ...next,
   {
     files: ['**/*.ts', '**/*.tsx'],

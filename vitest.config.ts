@@ -25,7 +25,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'simulator', environment: 'node', include: ['simulator/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'simulator',
+          environment: 'node',
+          include: ['simulator/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
       },
       {
         extends: true,

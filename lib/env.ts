@@ -22,7 +22,10 @@ const envSchema = z.object({
   BIGCOMMERCE_SDK_URL: baseUrl.default('https://cdn.bigcommerce.com/jssdk/bc-sdk.js'),
   /** How long one call to BigCommerce may take, its body included. */
   BIGCOMMERCE_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   SECRETS_KEYS: z.string().transform((value, context) => parseKeys(value, context)),
   NEXTAUTH_SECRET: z.string().min(32),
@@ -57,7 +60,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(set);
   const problems = parsed.success ? unsafeDemoValues(parsed.data) : parsed.error.issues.map(describe);
   if (!parsed.success || problems.length > 0) {
-    throw new Error(`The configuration is not complete (see .env.example):\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    throw new Error(
+      `The configuration is not complete (see .env.example):\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    );
   }
   return parsed.data;
 }

@@ -2,7 +2,15 @@ import pino from 'pino';
 import { env } from '@/lib/env';
 
 /** Fields that may hold a secret wherever they stand; the values below are never written. */
-const SECRET_FIELDS = ['accessToken', 'access_token', 'authorization', 'connection', 'secrets', 'signed_payload_jwt', 'token'];
+const SECRET_FIELDS = [
+  'accessToken',
+  'access_token',
+  'authorization',
+  'connection',
+  'secrets',
+  'signed_payload_jwt',
+  'token',
+];
 
 let logger: pino.Logger | undefined;
 

@@ -41,6 +41,9 @@ export async function createTestStore({ template = 'empty', role = 'owner', ...r
     },
   });
   const store = { hash: simulated.hash, accessToken, scopes, facts: unknownStoreFacts };
-  const as = (other: Role): Context => ({ store, actor: { kind: 'member', userId, email, role: other, locale: 'en-US' } });
+  const as = (other: Role): Context => ({
+    store,
+    actor: { kind: 'member', userId, email, role: other, locale: 'en-US' },
+  });
   return { ...as(role), simulated, as };
 }

@@ -23,7 +23,10 @@ interface AppliedRow {
  * @returns the names of the migrations applied now
  * @throws Error when an earlier migration failed half way, or one fails now
  */
-export async function migrate(pool: pg.Pool, folder = path.join(process.cwd(), 'prisma/migrations')): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder = path.join(process.cwd(), 'prisma/migrations'),
+): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
@@ -31,7 +34,9 @@ export async function migrate(pool: pg.Pool, folder = path.join(process.cwd(), '
     const { rows } = await client.query<AppliedRow>('SELECT * FROM "_prisma_migrations"');
     const failed = rows.find((row) => !row.finished_at && !row.rolled_back_at);
     if (failed) {
-      throw new Error(`Migration ${failed.migration_name} failed earlier. Resolve it with \`prisma migrate resolve\` first.`);
+      throw new Error(
+        `Migration ${failed.migration_name} failed earlier. Resolve it with \`prisma migrate resolve\` first.`,
+      );
     }
     const done = new Set(rows.filter((row) => row.finished_at && !row.rolled_back_at).map((row) => row.migration_name));
     const pending = listMigrations(folder).filter((name) => !done.has(name));
@@ -55,12 +60,18 @@ async function apply(client: pg.PoolClient, { folder, name }: { folder: string; 
   const sql = readFileSync(path.join(folder, name, 'migration.sql'));
   const checksum = createHash('sha256').update(sql).digest('hex');
   const id = randomUUID();
-  await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
+  await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    checksum,
+    name,
+  ]);
   try {
     await client.query(sql.toString('utf8'));
   } catch (error) {
     await client.query('UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1', [id, String(error)]);
     throw new Error(`Migration ${name} failed: ${String(error)}`, { cause: error });
   }
-  await client.query('UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
+  await client.query('UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [
+    id,
+  ]);
 }

@@ -1,0 +1,22 @@
+'use client';
+import { Button } from '@bigcommerce/big-design';
+import { Notice } from '@/components/shell/notice';
+
+interface UnexpectedErrorProps {
+  /** Next's digest, which the server's log carries too. */
+  reference: string | undefined;
+  onTryAgain: () => void;
+}
+
+/** A fault of ours: no details, but a reference number to find them by. */
+export function UnexpectedError({ reference, onTryAgain }: UnexpectedErrorProps) {
+  const messages = ['This is a fault in Carrier Desk, not something you did.'];
+  if (reference) messages.push(`If it happens again, contact support with the reference ${reference}.`);
+  return (
+    <Notice type="error" header="Something went wrong" messages={messages}>
+      <Button variant="secondary" onClick={onTryAgain}>
+        Try again
+      </Button>
+    </Notice>
+  );
+}
