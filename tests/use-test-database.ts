@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { useDatabase, type Database } from '@/lib/database/database';
+import { setDatabase, type Database } from '@/lib/database/database';
 import { pglitePool } from '@/lib/database/pglite-pool';
 
 // One connection and a short wait: a verb that uses the outer client inside a transaction fails here instead of hanging.
@@ -20,7 +20,7 @@ export function useTestDatabase(): void {
 
 async function openPglite(file: string): Promise<Database> {
   const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) });
-  return useDatabase(pglitePool(pglite, CONNECTION_TIMEOUT_MS), () => pglite.close());
+  return setDatabase(pglitePool(pglite, CONNECTION_TIMEOUT_MS), () => pglite.close());
 }
 
 async function openPostgres({ serverUrl, template }: { serverUrl: string; template: string }): Promise<Database> {
@@ -31,7 +31,7 @@ async function openPostgres({ serverUrl, template }: { serverUrl: string; templa
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 1, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
-  return useDatabase(pool, async () => {
+  return setDatabase(pool, async () => {
     await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await server.end();
   });

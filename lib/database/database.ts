@@ -34,7 +34,7 @@ export async function prisma(): Promise<PrismaClient> {
 }
 
 /** Makes a pool the process's database, already migrated. Tests give each file its own. */
-export function useDatabase(pool: pg.Pool, closeServer: () => Promise<void> = () => Promise.resolve()): Database {
+export function setDatabase(pool: pg.Pool, closeServer: () => Promise<void> = () => Promise.resolve()): Database {
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
   const opened: Database = {
     prisma: client,
@@ -54,7 +54,7 @@ async function open(): Promise<Database> {
   if (DATABASE_URL) {
     const pool = new pg.Pool({ connectionString: DATABASE_URL, connectionTimeoutMillis: 10_000 });
     await migrate(pool);
-    return useDatabase(pool);
+    return setDatabase(pool);
   }
   const folder = path.resolve(DATA_DIR, 'database');
   const unlock = lockFolder(folder);
@@ -63,7 +63,7 @@ async function open(): Promise<Database> {
   const pglite = await PGlite.create(folder);
   const pool = pglitePool(pglite);
   await migrate(pool);
-  return useDatabase(pool, async () => {
+  return setDatabase(pool, async () => {
     await pglite.close();
     unlock();
   });
