@@ -13,8 +13,7 @@ export interface ConnectedStore {
 
 /** Who acts. A job acts as the system, for the person whose name it carries. */
 export type Actor =
-  | { kind: 'member'; userId: number; email: string; role: Role; locale: string }
-  | { kind: 'system'; name: string };
+  { kind: 'member'; userId: number; email: string; role: Role; locale: string } | { kind: 'system'; name: string };
 
 /** What every verb takes first. Made by requireMember, storeRoute or the job runner, nowhere else. */
 export interface Context {

@@ -1,0 +1,46 @@
+import { prisma } from '@/lib/database/database';
+import type { ActivityKind } from '@/lib/definitions/activity-kinds';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { actorName, type Actor } from '@/lib/stores/context';
+
+export interface Activity {
+  kind: ActivityKind;
+  /** What it was done to: kind is the noun, id is what BigCommerce or the app calls it, name what a merchant does. */
+  subject: { kind: string; id: string | number; name: string };
+  /** Plain values as a person would write them, by label. Never a secret. */
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** Who did it and where. A Context is one; the callbacks have no more than this. */
+export interface ActivitySource {
+  store: { hash: string };
+  actor: Actor;
+}
+
+/** Writes one activity entry, within the caller's transaction when it is given. */
+export async function recordActivity(
+  { store, actor }: ActivitySource,
+  { kind, subject, before, after }: Activity,
+  tx?: Prisma.TransactionClient,
+): Promise<void> {
+  await (tx ?? (await prisma())).activityEvent.create({
+    data: {
+      storeHash: store.hash,
+      actorKind: actor.kind,
+      actorId: actor.kind === 'member' ? actor.userId : null,
+      actorName: actorName(actor),
+      kind,
+      subjectKind: subject.kind,
+      subjectId: String(subject.id),
+      subjectName: subject.name,
+      before: toJson(before),
+      after: toJson(after),
+    },
+  });
+}
+
+// Through JSON text, so that a Secret that slipped in is stored as "[secret]".
+function toJson(values: Record<string, unknown> | undefined) {
+  return values === undefined ? Prisma.DbNull : (JSON.parse(JSON.stringify(values)) as Prisma.InputJsonObject);
+}

@@ -1,0 +1,34 @@
+/** Everything the activity page can tell, as *noun.verb* with the words a merchant reads after the person's name. */
+export const activityKinds = {
+  'app.installed': 'Installed the app',
+  'app.approved': 'Approved the app’s permissions again',
+  'app.uninstalled': 'Uninstalled the app',
+  'owner.changed': 'Became the store owner',
+  'member.joined': 'Opened the app for the first time',
+  'member.readmitted': 'Was let in again',
+  'member.removed': 'Was removed from the app',
+  'member.role_changed': 'Changed a role',
+  'connection.submitted': 'Sent connection details',
+  'connection.updated': 'Changed connection details',
+  'connection.unknown': 'Sent connection details, answer lost',
+  'connection.deleted': 'Disconnected a carrier',
+  'zone.created': 'Added a zone',
+  'zone.updated': 'Changed a zone',
+  'zone.deleted': 'Deleted a zone',
+  'method.created': 'Added a shipping method',
+  'method.updated': 'Changed a shipping method',
+  'method.enabled': 'Enabled a shipping method',
+  'method.disabled': 'Disabled a shipping method',
+  'method.deleted': 'Deleted a shipping method',
+  'shipment.created': 'Created a shipment',
+  'shipment.unknown': 'Created a shipment, answer lost',
+  'shipment.failed': 'Could not create a shipment',
+  'shipment.settled': 'Settled a shipment',
+} as const;
+
+export type ActivityKind = keyof typeof activityKinds;
+
+/** The words for a kind as the database has it, which may be of a newer version of the app. */
+export function activityLabel(kind: string): string {
+  return kind in activityKinds ? activityKinds[kind as ActivityKind] : kind;
+}
