@@ -38,7 +38,8 @@ export interface StoreSettings {
 
 /** The app as it stands in one store: one live token per store; asking for a new one kills it. */
 export interface Installation {
-  accessToken: string;
+  /** null between consenting again, which kills the old token, and the app's redeeming of the new code. */
+  accessToken: string | null;
   /** Granted scopes, as they were consented to. */
   scopes: string[];
   installedBy: number;
@@ -66,6 +67,10 @@ export interface StoreEntity {
   sequences: Record<string, number>;
   /** Quota as left by the store's other apps; null means the plan's. */
   quotaOverride: number | null;
+  /** The running rate-limit window: when it began (ms, store clock) and the units used in it, by anyone. */
+  rateWindow: { startedAt: number; used: number };
+  /** Requests being answered now, by route, e.g. 'GET /v2/orders'. */
+  inFlight: Map<string, number>;
   channels: Map<number, ChannelEntity>;
   zones: Map<number, ZoneEntity>;
   methods: Map<number, MethodEntity>;
@@ -94,6 +99,8 @@ export function createStoreEntity(store: NewStore): StoreEntity {
     clockOffsetMs: 0,
     sequences: {},
     quotaOverride: null,
+    rateWindow: { startedAt: 0, used: 0 },
+    inFlight: new Map(),
     channels: new Map(),
     zones: new Map(),
     methods: new Map(),
@@ -104,4 +111,15 @@ export function createStoreEntity(store: NewStore): StoreEntity {
     shipments: new Map(),
     mails: [],
   };
+}
+
+/** The person of that id. Throws when the store has none. */
+export function requireUser(store: StoreEntity, userId: number): UserEntity {
+  const user = store.users.find((candidate) => candidate.id === userId);
+  if (!user) throw new Error(`Store ${store.hash} has no user ${userId}.`);
+  return user;
+}
+
+export function requireOwner(store: StoreEntity): UserEntity {
+  return requireUser(store, store.ownerId);
 }

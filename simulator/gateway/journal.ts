@@ -22,10 +22,11 @@ const maxEntries = 20_000;
 export class Journal {
   #entries: JournalEntry[] = [];
 
-  /** Keeps the entry itself, so that its status can be filled in later. */
-  record(entry: JournalEntry): void {
+  /** Keeps and returns the entry itself, so that its status can be filled in later. */
+  record(entry: JournalEntry): JournalEntry {
     this.#entries.push(entry);
     if (this.#entries.length > maxEntries) this.#entries.shift();
+    return entry;
   }
 
   list(filter: { store?: string; route?: string } = {}): JournalEntry[] {

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { StoreEntity } from '../entities/store';
+import type { SimulatorContext } from '../simulator';
+import type { Fault } from './fault';
+import { garbledResponse } from './garbled-response';
+import { rateHeaders } from './rate-limit';
+import { rateLimited } from './rate-limited';
+
+export interface FaultyCall {
+  sim: SimulatorContext;
+  store: StoreEntity | null;
+  /** Lets the call through: it is applied and answered. */
+  answer: () => Promise<Response>;
+  /** Node's request and response; undefined in process, where no connection can be dropped. */
+  node: HttpBindings | undefined;
+}
+
+/** Answers a call the way a fault says. After a dropped connection the response is the adapter's "already sent". */
+export async function applyFault(faulty: FaultyCall, fault: Fault): Promise<Response> {
+  const { sim, store, answer } = faulty;
+  switch (fault.kind) {
+    case 'status':
+      return statusResponse(faulty, fault);
+    case 'rate_limited':
+      return rateLimited(sim, store, fault);
+    case 'after':
+      await answer();
+      return statusResponse(faulty, { kind: 'status', status: fault.status });
+    case 'slow':
+      if (fault.when === 'before') await delay(fault.ms);
+      return delayed(await answer(), fault.when === 'after' ? fault.ms : 0);
+    case 'garbage':
+      return garbledResponse(fault, fault.status < 400 ? await answer() : null);
+    case 'drop':
+      return dropConnection(faulty, fault.when);
+    case 'commit_late':
+      setTimeout(() => void answer(), fault.ms);
+      return destroySocket(faulty);
+  }
+}
+
+function statusResponse({ sim, store }: FaultyCall, fault: Extract<Fault, { kind: 'status' }>): Response {
+  const { status, body } = fault;
+  const headers = new Headers(store ? rateHeaders(sim, store) : {});
+  headers.set('content-type', fault.contentType ?? (typeof body === 'string' ? 'text/plain' : 'application/json'));
+  for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
+  const isBodyless = [101, 204, 205, 304].includes(status);
+  if (isBodyless) return new Response(null, { status, headers });
+  const content = body === undefined ? [{ status, message: `Simulated failure ${status}.` }] : body;
+  return new Response(typeof content === 'string' ? content : JSON.stringify(content), { status, headers });
+}
+
+async function delayed(response: Response, ms: number): Promise<Response> {
+  await delay(ms);
+  return response;
+}
+
+async function dropConnection(faulty: FaultyCall, when: 'before' | 'after' | 'mid-body'): Promise<Response> {
+  if (when === 'before') return destroySocket(faulty);
+  const response = await faulty.answer();
+  if (when === 'after') return destroySocket(faulty);
+
+  const body = Buffer.from(await response.arrayBuffer());
+  const outgoing = requireNode(faulty).outgoing;
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'content-length': Math.max(2, body.length),
+  });
+  await new Promise((resolve) => outgoing.write(body.subarray(0, Math.max(1, body.length / 2)), resolve));
+  return destroySocket(faulty);
+}
+
+function destroySocket(faulty: FaultyCall): Response {
+  requireNode(faulty).incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+function requireNode({ node }: FaultyCall): HttpBindings {
+  if (!node) throw new Error('Only a connection over a real port can be dropped.');
+  return node;
+}

@@ -1,0 +1,94 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { SimulatorContext } from '../simulator';
+import { answerCall, type Gateway } from './answer-call';
+import { readApiCall, type ApiCall } from './api-call';
+import { applyFault } from './apply-fault';
+import type { GatewayEnv } from './env';
+import { errorResponse } from './error-response';
+import { notFound } from './errors';
+import type { JournalEntry } from './journal';
+import { nodeOf } from './node-of';
+import type { Resource } from './resource';
+import { createRouteTable } from './route-table';
+
+/** The API: `/stores/{hash}/v2|v3/…` with everything around a resource: journal, faults, checks, limits, encoding. */
+export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resource[]): Hono<{ Bindings: HttpBindings }> {
+  const gateway = { sim, api: mountResources(sim, resources), routes: createRouteTable(sim, resources) };
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.all('/stores/:storeHash/:version{v2|v3}/*', async (c) => {
+    const call = await readApiCall(c.req.raw);
+    const entry = sim.journal.record(journalEntry(call));
+    const response = await whileInFlight(gateway, call, async () => {
+      if (sim.latencyMs > 0) await delay(sim.latencyMs);
+      return answerOrFail(gateway, call, nodeOf(c.env));
+    });
+    entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
+    return response;
+  });
+  return app;
+}
+
+async function answerOrFail(gateway: Gateway, call: ApiCall, node: HttpBindings | undefined): Promise<Response> {
+  const { sim } = gateway;
+  const answer = () => answerCall(gateway, call);
+  const fault = sim.faults.strike({ store: call.storeHash, method: call.method, path: call.path });
+  if (!fault) return answer();
+  return applyFault({ sim, store: sim.state.stores.get(call.storeHash) ?? null, answer, node }, fault);
+}
+
+/** Counts the call as in flight on its route until it is answered. */
+async function whileInFlight(gateway: Gateway, call: ApiCall, work: () => Promise<Response>): Promise<Response> {
+  const inFlight = gateway.sim.state.stores.get(call.storeHash)?.inFlight;
+  const route = gateway.routes.find(call.method, call.path);
+  if (!inFlight || typeof route === 'string') return work();
+  inFlight.set(route.name, (inFlight.get(route.name) ?? 0) + 1);
+  try {
+    return await work();
+  } finally {
+    inFlight.set(route.name, (inFlight.get(route.name) ?? 1) - 1);
+  }
+}
+
+function mountResources(sim: SimulatorContext, resources: readonly Resource[]): Hono<GatewayEnv> {
+  const api = new Hono<GatewayEnv>();
+  api.use('/:storeHash/*', async (c, next) => {
+    const store = sim.state.stores.get(c.req.param('storeHash'));
+    if (!store) throw notFound();
+    c.set('store', store);
+    await next();
+  });
+  for (const { version, routes } of resources) api.route(`/:storeHash/${version}`, routes(sim));
+  api.onError((error, c) => {
+    const version = c.req.path.split('/')[2] === 'v3' ? 'v3' : 'v2';
+    return errorResponse({ sim, store: c.get('store'), version }, error);
+  });
+  return api;
+}
+
+function journalEntry(call: ApiCall): JournalEntry {
+  const query = call.query.toString();
+  const headers = Object.fromEntries(call.headers);
+  const token = headers['x-auth-token'];
+  if (token) headers['x-auth-token'] = `${token.slice(0, 4)}…`;
+  return {
+    store: call.storeHash,
+    method: call.method,
+    path: query ? `${call.path}?${query}` : call.path,
+    headers,
+    body: parsedBody(call.body),
+    status: null,
+    at: Date.now(),
+  };
+}
+
+function parsedBody(body: string): unknown {
+  if (body === '') return null;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
