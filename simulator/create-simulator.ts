@@ -17,6 +17,7 @@ export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext
     state: createState(),
     faults: new FaultQueue(),
     journal: new Journal(),
+    latencyMs: 0,
     flagOverrides,
     flag: (store, name) => readFlag(name, store, flagOverrides),
     now: (store) => Date.now() + clockOffsetMs + (store?.clockOffsetMs ?? 0),
@@ -26,11 +27,14 @@ export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext
     },
     reset() {
       sim.state.stores.clear();
+      sim.state.grantCodes.clear();
+      sim.state.deliveries.length = 0;
       sim.faults.clear();
       sim.journal.clear();
       for (const name of Object.keys(flagOverrides)) Reflect.deleteProperty(flagOverrides, name);
       Object.assign(app, structuredClone(registered));
       clockOffsetMs = 0;
+      sim.latencyMs = 0;
       seed(sim);
     },
   };

@@ -9,6 +9,8 @@ export interface RegisteredApp {
   scopes: string[];
   /** The e-mail of the developer's account: a draft app installs only on stores of this owner. */
   readonly developerEmail: string;
+  /** Shipping carrier BigCommerce registered for this app ('carrier_33'), if any. */
+  readonly carrierId: string | null;
 }
 
 export type Callback = 'auth' | 'load' | 'uninstall' | 'remove_user';

@@ -11,6 +11,8 @@ export interface SimulatorContext {
   readonly state: SimulatorState;
   readonly faults: FaultQueue;
   readonly journal: Journal;
+  /** Added to every API call, for measurements. */
+  latencyMs: number;
   /** Values of flags for the whole process; a store's own come before them. */
   readonly flagOverrides: FlagOverrides;
   flag<Name extends FlagName>(store: StoreEntity | null, name: Name): FlagValue<Name>;

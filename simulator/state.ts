@@ -1,11 +1,17 @@
+import type { GrantCode } from './entities/grant-code';
+import type { CallbackDelivery } from './entities/callback-delivery';
 import type { StoreEntity } from './entities/store';
 
 /** All that lives in memory and is gone on reset. */
 export interface SimulatorState {
   /** By store hash. */
   stores: Map<string, StoreEntity>;
+  /** By code. */
+  grantCodes: Map<string, GrantCode>;
+  /** What the app answered to uninstall and remove_user, oldest first. */
+  deliveries: CallbackDelivery[];
 }
 
 export function createState(): SimulatorState {
-  return { stores: new Map() };
+  return { stores: new Map(), grantCodes: new Map(), deliveries: [] };
 }
