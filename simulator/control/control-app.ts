@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { V2Error } from '../gateway/errors';
+import type { SimulatorContext } from '../simulator';
+import { faultRoutes } from './fault-routes';
+import { outOfBandRoutes } from './out-of-band-routes';
+import { ControlError } from './parse-body';
+import { processRoutes } from './process-routes';
+import { storeRoutes } from './store-routes';
+
+/** The control API, for tests: on a port of its own, because BigCommerce has nothing like it. */
+export function createControlApp(sim: SimulatorContext): Hono {
+  const app = new Hono().basePath('/__sim');
+  app.route('/', processRoutes(sim));
+  app.route('/', faultRoutes(sim));
+  app.route('/stores', storeRoutes(sim));
+  app.route('/stores', outOfBandRoutes(sim));
+  app.notFound((c) => c.json({ error: `${c.req.method} ${c.req.path} is no call of the control API.` }, 404));
+  app.onError((error, c) => {
+    const status = error instanceof ControlError ? error.status : 400;
+    if (!(error instanceof ControlError || error instanceof V2Error)) process.stderr.write(`${String(error.stack)}\n`);
+    return c.json({ error: error.message }, status);
+  });
+  return app;
+}

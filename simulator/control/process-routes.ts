@@ -1,0 +1,80 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { flags, parseFlagOverrides } from '../flags';
+import { listMutations } from '../login/mutate-signed-payload';
+import type { SimulatorContext } from '../simulator';
+import { ControlError, parseBody } from './parse-body';
+import { findStore } from './require-store';
+
+const flagsSchema = z.strictObject({ store: z.string().exactOptional(), flags: z.record(z.string(), z.unknown()) });
+const clockSchema = z.strictObject({ store: z.string().exactOptional(), offsetMs: z.number() });
+const appSchema = z.strictObject({ url: z.url(), scopes: z.array(z.string()).exactOptional() });
+
+/** What is asked of the process as a whole: flags, clock, journal, outbox, the registered app, reset. */
+export function processRoutes(sim: SimulatorContext): Hono {
+  const app = new Hono();
+  app.get('/health', (c) => c.json({ status: 'ok', stores: sim.state.stores.size }));
+  app.post('/reset', (c) => {
+    sim.reset();
+    return c.json({ stores: [...sim.state.stores.keys()] });
+  });
+  app.get('/stores', (c) =>
+    c.json([...sim.state.stores.values()].map(({ hash, settings }) => ({ hash, name: settings.name }))),
+  );
+  app.get('/mutations', (c) => c.json(listMutations()));
+
+  app.get('/flags', (c) => c.json(describeFlags(sim, c.req.query('store'))));
+  app.post('/flags', async (c) => {
+    const { store, flags: values } = await parseBody(c, flagsSchema);
+    Object.assign(findStore(sim, store)?.flags ?? sim.flagOverrides, parsedFlags(values));
+    return c.json(describeFlags(sim, store));
+  });
+
+  app.post('/clock', async (c) => {
+    const { store, offsetMs } = await parseBody(c, clockSchema);
+    sim.setClockOffset(findStore(sim, store), offsetMs);
+    return c.json({ now: sim.now(findStore(sim, store)) });
+  });
+
+  app.post('/app', async (c) => {
+    const { url, scopes } = await parseBody(c, appSchema);
+    sim.app.url = url.replace(/\/+$/, '');
+    if (scopes) changeScopes(sim, scopes);
+    return c.json({ url: sim.app.url, scopes: sim.app.scopes, clientId: sim.app.clientId });
+  });
+
+  app.get('/requests', (c) => c.json(sim.journal.list(c.req.query())));
+  app.delete('/requests', (c) => {
+    sim.journal.clear(c.req.query('store'));
+    return c.body(null, 204);
+  });
+  app.get('/outbox', (c) => {
+    const store = findStore(sim, c.req.query('store'));
+    return c.json(store ? store.mails : [...sim.state.stores.values()].flatMap(({ mails }) => mails));
+  });
+  app.get('/deliveries', (c) => {
+    const hash = c.req.query('store');
+    return c.json(sim.state.deliveries.filter(({ storeHash }) => hash === undefined || storeHash === hash));
+  });
+  return app;
+}
+
+function describeFlags(sim: SimulatorContext, hash: string | undefined): object {
+  const store = findStore(sim, hash);
+  const names = Object.keys(flags) as (keyof typeof flags)[];
+  return Object.fromEntries(names.map((name) => [name, { ...flags[name], value: sim.flag(store, name) }]));
+}
+
+function parsedFlags(values: Record<string, unknown>): ReturnType<typeof parseFlagOverrides> {
+  try {
+    return parseFlagOverrides(values);
+  } catch (error) {
+    throw new ControlError(400, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** New scopes put every store that has the app in need of consent. BigCommerce docs: single-click OAuth flow. */
+function changeScopes(sim: SimulatorContext, scopes: string[]): void {
+  sim.app.scopes = scopes;
+  for (const store of sim.state.stores.values()) store.needsConsent ||= store.installation !== null;
+}
