@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/database/migrate';
 import { pglitePool } from '@/lib/database/pglite-pool';
+import { installQueue } from '@/lib/jobs/queue';
 import { startSimulator } from '@/tests/start-simulator';
 
 declare module 'vitest' {
@@ -37,6 +38,7 @@ async function pgliteTemplate() {
   const pglite = await PGlite.create();
   const pool = pglitePool(pglite);
   await migrate(pool);
+  await installQueue(pool);
   await pool.end();
   const dump = await pglite.dumpDataDir('none');
   writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
@@ -57,6 +59,7 @@ async function postgresTemplate(serverUrl: string) {
   url.pathname = `/${template}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 1 });
   await migrate(pool);
+  await installQueue(pool);
   await pool.end();
   return {
     provided: { kind: 'postgres', serverUrl, template } as const,
