@@ -1,8 +1,35 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { resources } from '../api/resources';
+import { mountResources } from '../gateway/mount-resources';
 import type { SimulatorContext } from '../simulator';
+import { requireStore } from './require-store';
 
-/** What the merchant does in the control panel, behind the app's back: not in the journal. */
-export function outOfBandRoutes(_sim: SimulatorContext): Hono {
+/** Where the API keeps what the control API calls zones, orders and connections. */
+const apiPaths: Record<string, string> = {
+  zones: '/v2/shipping/zones',
+  orders: '/v2/orders',
+  connections: '/v2/shipping/carrier/connection',
+};
+
+/**
+ * What the merchant does in the control panel, behind the app's back: the API's own routes without token, limits, faults
+ * and journal. Bodies and answers are the API's.
+ */
+export function outOfBandRoutes(sim: SimulatorContext): Hono {
+  const api = mountResources(sim, resources);
   const app = new Hono();
+
+  app.all('/:hash/:what{zones|orders|connections}/:rest{.+}?', async (c) => {
+    const { hash } = requireStore(sim, c.req.param('hash'));
+    const rest = c.req.param('rest');
+    const path = `${apiPaths[c.req.param('what')] ?? ''}${rest === undefined ? '' : `/${rest}`}`;
+    return api.request(`http://api/${hash}${path}`, await requestInit(c));
+  });
   return app;
+}
+
+async function requestInit(c: Context): Promise<RequestInit> {
+  const body = await c.req.text();
+  const headers = { 'content-type': 'application/json' };
+  return { method: c.req.method, headers, ...(body === '' ? {} : { body }) };
 }

@@ -5,10 +5,8 @@ import type { SimulatorContext } from '../simulator';
 import { answerCall, type Gateway } from './answer-call';
 import { readApiCall, type ApiCall } from './api-call';
 import { applyFault } from './apply-fault';
-import type { GatewayEnv } from './env';
-import { errorResponse } from './error-response';
-import { notFound } from './errors';
 import type { JournalEntry } from './journal';
+import { mountResources } from './mount-resources';
 import { nodeOf } from './node-of';
 import type { Resource } from './resource';
 import { createRouteTable } from './route-table';
@@ -50,22 +48,6 @@ async function whileInFlight(gateway: Gateway, call: ApiCall, work: () => Promis
   } finally {
     inFlight.set(route.name, (inFlight.get(route.name) ?? 1) - 1);
   }
-}
-
-function mountResources(sim: SimulatorContext, resources: readonly Resource[]): Hono<GatewayEnv> {
-  const api = new Hono<GatewayEnv>();
-  api.use('/:storeHash/*', async (c, next) => {
-    const store = sim.state.stores.get(c.req.param('storeHash'));
-    if (!store) throw notFound();
-    c.set('store', store);
-    await next();
-  });
-  for (const { version, routes } of resources) api.route(`/:storeHash/${version}`, routes(sim));
-  api.onError((error, c) => {
-    const version = c.req.path.split('/')[2] === 'v3' ? 'v3' : 'v2';
-    return errorResponse({ sim, store: c.get('store'), version }, error);
-  });
-  return api;
 }
 
 function journalEntry(call: ApiCall): JournalEntry {
