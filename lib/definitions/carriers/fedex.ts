@@ -1,0 +1,91 @@
+import type { CarrierDefinition } from '@/lib/definitions/carrier';
+
+/** BigCommerce docs: carrier connection, FedEx. The credentials are those of FedEx's web services. */
+export const fedex: CarrierDefinition = {
+  id: 'fedex',
+  name: 'FedEx',
+  connection: [
+    { code: 'key', type: 'password', label: 'FedEx key', required: true },
+    { code: 'password', type: 'password', label: 'FedEx password', required: true },
+    { code: 'account_number', type: 'text', label: 'FedEx account number', required: true },
+    { code: 'meter_number', type: 'text', label: 'FedEx meter number', required: true },
+  ],
+  method: {
+    fields: [
+      {
+        code: 'delivery_services',
+        type: 'multiselect',
+        label: 'Delivery services',
+        required: true,
+        map: {
+          FEDEX_GROUND: 'FedEx Ground',
+          GROUND_HOME_DELIVERY: 'FedEx Home Delivery',
+          FEDEX_EXPRESS_SAVER: 'FedEx Express Saver',
+          FEDEX_2_DAY: 'FedEx 2Day',
+          STANDARD_OVERNIGHT: 'FedEx Standard Overnight',
+          PRIORITY_OVERNIGHT: 'FedEx Priority Overnight',
+          FIRST_OVERNIGHT: 'FedEx First Overnight',
+          FEDEX_1_DAY_FREIGHT: 'FedEx 1Day Freight',
+          FEDEX_2_DAY_FREIGHT: 'FedEx 2Day Freight',
+          FEDEX_3_DAY_FREIGHT: 'FedEx 3Day Freight',
+          INTERNATIONAL_ECONOMY: 'FedEx International Economy',
+          INTERNATIONAL_PRIORITY: 'FedEx International Priority',
+          INTERNATIONAL_FIRST: 'FedEx International First',
+          INTERNATIONAL_ECONOMY_FREIGHT: 'FedEx International Economy Freight',
+          INTERNATIONAL_PRIORITY_FREIGHT: 'FedEx International Priority Freight',
+          EUROPE_FIRST_INTERNATIONAL_PRIORITY: 'FedEx Europe First International Priority',
+        },
+      },
+      {
+        code: 'dropoff_type',
+        type: 'select',
+        label: 'Drop-off type',
+        required: true,
+        map: {
+          REGULAR_PICKUP: 'Regular pickup',
+          REQUEST_COURIER: 'Courier on request',
+          DROP_BOX: 'Drop box',
+          BUSINESS_SERVICE_CENTER: 'Business service center',
+          STATION: 'FedEx station',
+        },
+      },
+      {
+        code: 'packaging_type',
+        type: 'select',
+        label: 'Packaging type',
+        required: true,
+        map: {
+          YOUR_PACKAGING: 'Your own packaging',
+          FEDEX_ENVELOPE: 'FedEx Envelope',
+          FEDEX_PAK: 'FedEx Pak',
+          FEDEX_BOX: 'FedEx Box',
+          FEDEX_TUBE: 'FedEx Tube',
+          FEDEX_10KG_BOX: 'FedEx 10 kg Box',
+          FEDEX_25KG_BOX: 'FedEx 25 kg Box',
+        },
+      },
+      {
+        code: 'packing_method',
+        type: 'select',
+        label: 'Packing method',
+        required: true,
+        map: { SEPARATE: 'Each item in its own package', COMBINED: 'All items in one package' },
+      },
+      {
+        code: 'rate_type',
+        type: 'select',
+        label: 'Rate type',
+        required: true,
+        map: { LIST: 'FedEx list rates', NONE: 'Your account’s rates' },
+      },
+      { code: 'include_package_value', type: 'checkbox', label: 'Include the package value' },
+      {
+        code: 'destination_type',
+        type: 'select',
+        label: 'Destination type',
+        required: true,
+        map: { residential: 'Residential', business: 'Business' },
+      },
+    ],
+  },
+};
