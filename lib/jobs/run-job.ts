@@ -14,15 +14,12 @@ type QueuedJob = PgBoss.JobWithMetadata<unknown>;
 
 /** Runs one fetched job and writes down how it ended. Never throws: what cannot be written down is found by its deadline. */
 export async function runJob(boss: PgBoss, jobs: readonly Job[], queued: QueuedJob): Promise<void> {
-  const { storeHash } = envelopeSchema.parse(queued.data);
+  const settled = () => settle(boss, jobs, queued);
   try {
-    if (storeHash === undefined) return await settle(boss, jobs, queued);
-    if (!(await takeStore(storeHash, queued.id))) return await putBack(boss, queued);
-    try {
-      await settle(boss, jobs, queued);
-    } finally {
-      await releaseStore(storeHash, queued.id);
-    }
+    const { storeHash } = envelopeSchema.parse(queued.data);
+    if (storeHash === undefined) await settled();
+    else if (await takeStore(storeHash, queued.id)) await settled().finally(() => releaseStore(storeHash, queued.id));
+    else await putBack(boss, queued);
   } catch (error) {
     log().error({ job: nameOf(queued), error: describeError(error) }, 'a job could not be settled');
   }
@@ -37,8 +34,8 @@ async function settle(boss: PgBoss, jobs: readonly Job[], queued: QueuedJob): Pr
   const error = describeError(failure);
   const last = queued.retryCount >= queued.retryLimit;
   log()[last ? 'error' : 'warn'](
-    { job: nameOf(queued), error, attempt: queued.retryCount + 1 },
-    last ? 'job failed' : 'job will be retried',
+    { job: nameOf(queued), error },
+    last ? 'a job was given up' : 'a job will be tried again',
   );
   await boss.fail(QUEUE, queued.id, { name: error.name, message: error.message });
 }
@@ -76,8 +73,8 @@ async function putBack(boss: PgBoss, queued: QueuedJob): Promise<void> {
   });
 }
 
-function nameOf(queued: QueuedJob): string {
-  return envelopeSchema.parse(queued.data).job;
+function nameOf(queued: QueuedJob): string | undefined {
+  return envelopeSchema.safeParse(queued.data).data?.job;
 }
 
 /** The parts of an error that hold no request, answer or row: causes and further properties are left out. */
