@@ -59,7 +59,7 @@ const NO_STORE = { 'cache-control': 'private, no-store' };
 function problem(
   code: ProblemBody['error']['code'],
   message: string,
-  init: { status: number; headers?: HeadersInit },
+  init: { status: number; headers?: Record<string, string> },
 ): Response {
   const body: ProblemBody = { error: { code, message } };
   return NextResponse.json(body, { status: init.status, headers: { ...NO_STORE, ...init.headers } });

@@ -14,7 +14,9 @@ type MemberRow = StoreRow & { role: Role; locale: string | null; email: string }
  * whatever their session says. Every request asks this, hence one query where Prisma would make three.
  */
 export async function findMember({ storeHash, userId }: Session): Promise<Context | undefined> {
-  const [row] = await (await prisma()).$queryRaw<MemberRow[]>`
+  const [row] = await (
+    await prisma()
+  ).$queryRaw<MemberRow[]>`
     SELECT store.hash, store.state::text, store."accessToken", store.scopes, store.facts,
            member.role::text, member.locale, person.email
     FROM "Member" member

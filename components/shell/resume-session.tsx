@@ -1,0 +1,42 @@
+'use client';
+import { Button } from '@bigcommerce/big-design';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { resumeSession, type ResumeOutcome } from '@/components/shell/browser-session';
+import { PageLoading } from '@/components/shell/page-loading';
+import { SessionEnded } from '@/components/shell/session-ended';
+import { StandAlone } from '@/components/shell/stand-alone';
+
+interface ResumeSessionProps {
+  links: { support: string; privacy: string; terms: string };
+}
+
+/** What a store's page shows when it is asked for without a session, whatever its address, until the session is back. */
+export function ResumeSession({ links }: ResumeSessionProps) {
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<ResumeOutcome>('resumed');
+  useEffect(() => {
+    resumeSession(() => {
+      router.refresh();
+    }).then(setOutcome, () => {
+      setOutcome('stuck');
+    });
+  }, [router]);
+  if (outcome === 'resumed') return <PageLoading />;
+  if (outcome === 'ended') return <SessionEnded links={links} />;
+  return (
+    <StandAlone
+      title="This page could not be opened"
+      messages={['You are signed in, but the page could not be read. Wait a moment, then try again.']}
+      links={links}
+    >
+      <Button
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        Try again
+      </Button>
+    </StandAlone>
+  );
+}
