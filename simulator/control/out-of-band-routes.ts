@@ -19,13 +19,14 @@ export function outOfBandRoutes(sim: SimulatorContext): Hono {
   const api = mountResources(sim, resources);
   const app = new Hono();
 
-  app.all('/:hash/:what{zones|orders|connections}/:rest{.+}?', async (c) => {
-    const { hash } = requireStore(sim, c.req.param('hash'));
-    const rest = c.req.param('rest');
-    const path = `${apiPaths[c.req.param('what')] ?? ''}${rest === undefined ? '' : `/${rest}`}`;
-    return api.request(`http://api/${hash}${path}`, await requestInit(c));
-  });
+  app.all('/:hash/:what{zones|orders|connections}/*', (c) => forward(c, c.req.param('what')));
   return app;
+
+  async function forward(c: Context, what: string): Promise<Response> {
+    const { hash } = requireStore(sim, c.req.param('hash') ?? '');
+    const rest = c.req.path.split(`/${hash}/${what}`)[1] ?? '';
+    return api.request(`http://api/${hash}${apiPaths[what] ?? ''}${rest}`, await requestInit(c));
+  }
 }
 
 async function requestInit(c: Context): Promise<RequestInit> {

@@ -13,7 +13,7 @@ export async function encodeResponse(context: CallContext, response: Response): 
   const encoded = isJson(headers) ? encodeJson(context, { text, headers, ok: response.ok }) : text;
   if (!isGzipWanted(context)) return new Response(encoded, { status, headers });
   headers.set('content-encoding', 'gzip');
-  headers.delete('content-length');
+  headers.set('transfer-encoding', 'chunked');
   return new Response(new Blob([gzipSync(encoded)]).stream(), { status, headers });
 }
 
