@@ -27,7 +27,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['app/**', 'components/**', 'lib/**', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
+    files: ['app/**', 'components/**', 'lib/**', 'proxy.ts', 'instrumentation-node.ts', 'instrumentation-client.ts'],
     ignores: ['lib/env.ts', '**/*.test.ts', '**/*.test.tsx'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: envMessage }],

@@ -1,0 +1,4 @@
+import type { Job } from '@/lib/jobs/define-job';
+
+/** Every kind of background work: what a worker must know. One line each. */
+export const allJobs: readonly Job[] = [];

@@ -1,0 +1,34 @@
+import { allJobs } from '@/lib/all-jobs';
+import { database } from '@/lib/database/database';
+import { env } from '@/lib/env';
+import { installQueue } from '@/lib/jobs/queue';
+import { startWorker } from '@/lib/jobs/start-worker';
+import { log } from '@/lib/log';
+
+/**
+ * What every process of the app does first: checks the whole configuration, opens and migrates the database, and works through
+ * the queue if it is to.
+ *
+ * @returns stops in order: running jobs end, then the database closes
+ * @throws Error with words for the operator
+ */
+export async function startUp(works: (configuration: ReturnType<typeof env>) => boolean): Promise<() => Promise<void>> {
+  const configuration = env();
+  const opened = await database();
+  opened.pool.on('error', (error) => {
+    // An idle connection was cut; the pool makes a new one when it is needed.
+    log().warn({ error: error.message }, 'the database closed a connection');
+  });
+  await installQueue(opened.pool);
+  const worker = works(configuration) ? await startWorker(allJobs) : undefined;
+  return async () => {
+    await worker?.stop();
+    await opened.close();
+  };
+}
+
+/** Ends a process that cannot start, with the reason and no stack: the operator can act on the first, not on the second. */
+export function giveUp(error: unknown): never {
+  process.stderr.write(`Carrier Desk cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
