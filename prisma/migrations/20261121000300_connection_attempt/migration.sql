@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CarrierConnection" ADD COLUMN     "attempt" TEXT;
