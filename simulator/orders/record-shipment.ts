@@ -1,0 +1,50 @@
+import type { OrderEntity } from '../entities/order';
+import type { ShipmentEntity } from '../entities/shipment';
+import type { StoreEntity } from '../entities/store';
+import { nextId } from '../ids';
+import type { SimulatorContext } from '../simulator';
+import { isFullyShipped, productsOf } from './lines';
+import { sendShipmentMail } from './send-shipment-mail';
+import { statusIds } from './statuses';
+
+export type NewShipment = Omit<ShipmentEntity, 'id' | 'orderId' | 'createdAt'>;
+
+/** Keeps a shipment and does what follows from it: quantities, the order's status and ship date, the mail. */
+export function recordShipment(
+  sim: SimulatorContext,
+  { store, order }: { store: StoreEntity; order: OrderEntity },
+  shipment: NewShipment,
+): ShipmentEntity {
+  const now = sim.now(store);
+  const created: ShipmentEntity = { id: nextId(store, 'shipment'), orderId: order.id, createdAt: now, ...shipment };
+  store.shipments.set(created.id, created);
+  order.shipmentIds.push(created.id);
+  for (const { orderProductId, quantity } of created.items) {
+    const product = store.orderProducts.get(orderProductId);
+    if (product) product.quantityShipped += quantity;
+  }
+  order.modifiedAt = now;
+  const complete = isFullyShipped(productsOf(store, order));
+  if (complete) order.shippedAt = now;
+  if (sim.flag(store, 'shipmentSetsStatus')) {
+    order.statusId = complete ? statusIds.shipped : statusIds.partiallyShipped;
+  }
+  if (sim.flag(store, 'shipmentMails')) sendShipmentMail(sim, store, created);
+  return created;
+}
+
+/** Removes a shipment. The order keeps its status and ship date and nobody is mailed. BigCommerce docs: orders overview. */
+export function removeShipment(
+  sim: SimulatorContext,
+  { store, order }: { store: StoreEntity; order: OrderEntity },
+  shipment: ShipmentEntity,
+): void {
+  store.shipments.delete(shipment.id);
+  order.shipmentIds = order.shipmentIds.filter((id) => id !== shipment.id);
+  order.modifiedAt = sim.now(store);
+  if (!sim.flag(store, 'shipmentDeleteRestoresQuantities')) return;
+  for (const { orderProductId, quantity } of shipment.items) {
+    const product = store.orderProducts.get(orderProductId);
+    if (product) product.quantityShipped = Math.max(0, product.quantityShipped - quantity);
+  }
+}
