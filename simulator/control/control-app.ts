@@ -5,6 +5,7 @@ import { faultRoutes } from './fault-routes';
 import { outOfBandRoutes } from './out-of-band-routes';
 import { ControlError } from './parse-body';
 import { processRoutes } from './process-routes';
+import { resourceControlRoutes } from './resources';
 import { storeRoutes } from './store-routes';
 
 /** The control API, for tests: on a port of its own, because BigCommerce has nothing like it. */
@@ -13,6 +14,7 @@ export function createControlApp(sim: SimulatorContext): Hono {
   app.route('/', processRoutes(sim));
   app.route('/', faultRoutes(sim));
   app.route('/stores', storeRoutes(sim));
+  app.route('/stores', resourceControlRoutes(sim));
   app.route('/stores', outOfBandRoutes(sim));
   app.notFound((c) => c.json({ error: `${c.req.method} ${c.req.path} is no call of the control API.` }, 404));
   app.onError((error, c) => {

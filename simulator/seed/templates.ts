@@ -1,8 +1,9 @@
+import { fillEmpty } from './empty-template';
 import type { StoreTemplate, TemplateName } from './template';
 
 /** What a new store is filled with. */
 export const templates: Record<TemplateName, StoreTemplate> = {
-  empty: () => undefined,
-  standard: () => undefined,
-  pro: () => undefined,
+  empty: fillEmpty,
+  standard: fillEmpty,
+  pro: fillEmpty,
 };

@@ -1,0 +1,68 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { requireOrder } from '../api/orders';
+import { writeZone } from '../api/write-zone';
+import { requireZone } from '../api/zones';
+import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
+import { addOrder } from '../seed/add-order';
+import { addShipment } from '../seed/add-shipment';
+import { addMethod, addZone } from '../seed/add-zone';
+import { orderInputSchema } from '../seed/order-input';
+import { sendMethod } from '../send/method';
+import { sendShipment } from '../send/shipment';
+import { sendZone } from '../send/zone';
+import type { SimulatorContext } from '../simulator';
+import { parseBody } from './parse-body';
+import { requireStore } from './require-store';
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+/**
+ * `/stores/:hash/orders` and `/zones` of the control API, where it knows more than the API: orders can be made, and
+ * every body has defaults, so that `{}` works. Other bodies have the API's own keys.
+ */
+export function resourceControlRoutes(sim: SimulatorContext): Hono {
+  const app = new Hono();
+  const findStore = (c: Context) => requireStore(sim, c.req.param('hash') ?? '');
+
+  app.post('/:hash/orders', async (c) => {
+    const { order, products, addresses } = addOrder(sim, findStore(c), await parseBody(c, orderInputSchema));
+    return c.json({ id: order.id, products, addresses }, 201);
+  });
+
+  app.get('/:hash/orders/:orderId', (c) => {
+    const store = findStore(c);
+    const order = requireOrder(store, c.req.param('orderId'));
+    const parts = { products: productsOf(store, order), addresses: addressesOf(store, order) };
+    return c.json({ ...order, ...parts, shipments: shipmentsOf(store, order) });
+  });
+
+  app.post('/:hash/orders/:orderId/shipments', async (c) => {
+    const store = findStore(c);
+    const order = requireOrder(store, c.req.param('orderId'));
+    const shipment = addShipment(sim, { store, order }, await parseBody(c, fieldsSchema));
+    return c.json(sendShipment(store, shipment), 201);
+  });
+
+  app.post('/:hash/zones', async (c) => {
+    const zone = addZone(sim, findStore(c), await parseBody(c, fieldsSchema));
+    return c.json(sendZone(zone, 'text'), 201);
+  });
+
+  app.put('/:hash/zones/:zoneId', async (c) => {
+    const store = findStore(c);
+    const before = requireZone(store, c.req.param('zoneId'));
+    const zone = writeZone({ sim, store, zone: before }, { name: before.name, ...(await parseBody(c, fieldsSchema)) });
+    store.zones.set(zone.id, zone);
+    return c.json(sendZone(zone, 'text'));
+  });
+
+  app.post('/:hash/zones/:zoneId/methods', async (c) => {
+    const store = findStore(c);
+    const zone = requireZone(store, c.req.param('zoneId'));
+    const method = addMethod(sim, { store, zone }, await parseBody(c, fieldsSchema));
+    return c.json(sendMethod(method, { sim, store }), 201);
+  });
+
+  return app;
+}
