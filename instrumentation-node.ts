@@ -1,5 +1,7 @@
 import { giveUp, startUp } from '@/lib/start-up';
 
-// scripts/start.mjs calls it once the last request is answered.
-const holder = globalThis as { carrierDeskStop?: () => Promise<void> };
-holder.carrierDeskStop = await startUp((configuration) => configuration.WORKER === 'inline').catch(giveUp);
+const stop = await startUp((configuration) => configuration.WORKER === 'inline').catch(giveUp);
+
+// scripts/start.mjs waits for it before it listens, and calls `stop` once the last request is answered.
+const holder = globalThis as { carrierDeskStarted?: (stop: () => Promise<void>) => void };
+holder.carrierDeskStarted?.(stop);

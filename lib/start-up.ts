@@ -1,5 +1,5 @@
 import { allJobs } from '@/lib/all-jobs';
-import { database } from '@/lib/database/database';
+import { database, type Database } from '@/lib/database/database';
 import { env } from '@/lib/env';
 import { installQueue } from '@/lib/jobs/queue';
 import { startWorker } from '@/lib/jobs/start-worker';
@@ -14,7 +14,7 @@ import { log } from '@/lib/log';
  */
 export async function startUp(works: (configuration: ReturnType<typeof env>) => boolean): Promise<() => Promise<void>> {
   const configuration = env();
-  const opened = await database();
+  const opened = await openDatabase(configuration.DATABASE_URL);
   opened.pool.on('error', (error) => {
     // An idle connection was cut; the pool makes a new one when it is needed.
     log().warn({ error: error.message }, 'the database closed a connection');
@@ -25,6 +25,18 @@ export async function startUp(works: (configuration: ReturnType<typeof env>) => 
     await worker?.stop();
     await opened.close();
   };
+}
+
+async function openDatabase(url: string | undefined): Promise<Database> {
+  try {
+    return await database();
+  } catch (error) {
+    if (!url) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database at ${new URL(url).host} could not be opened (DATABASE_URL): ${reason}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Ends a process that cannot start, with the reason and no stack: the operator can act on the first, not on the second. */
