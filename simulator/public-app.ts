@@ -1,6 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { resources } from './api/resources';
+import { assetRoutes } from './control-panel/asset-routes';
+import { installRoutes } from './control-panel/install-routes';
+import { panelRoutes } from './control-panel/panel-routes';
+import { startPage } from './control-panel/start-page';
 import { gatewayRoutes } from './gateway/gateway-routes';
 import { tokenRoutes } from './login/token-routes';
 import type { SimulatorContext } from './simulator';
@@ -8,7 +12,11 @@ import type { SimulatorContext } from './simulator';
 /** Everything BigCommerce shows to the world: login host, API, SDK and control panel, on one port. */
 export function createPublicApp(sim: SimulatorContext): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.get('/', (c) => c.html(startPage(sim)));
+  app.route('/', assetRoutes());
   app.route('/', tokenRoutes(sim));
   app.route('/', gatewayRoutes(sim, resources));
+  app.route('/', installRoutes(sim));
+  app.route('/', panelRoutes(sim));
   return app;
 }
