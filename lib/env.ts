@@ -22,6 +22,10 @@ const envSchema = z.object({
   BIGCOMMERCE_SDK_URL: baseUrl.default('https://cdn.bigcommerce.com/jssdk/bc-sdk.js'),
   /** How long one call to BigCommerce may take, its body included. */
   BIGCOMMERCE_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
+  /** How long a person's call may wait for its turn and its repeats before it is given up; background work waits three times as long. */
+  BIGCOMMERCE_PATIENCE_MS: z.coerce.number().int().positive().default(12_000),
+  /** The first wait after BigCommerce turned a call away without saying for how long; doubles each time. */
+  BIGCOMMERCE_BACKOFF_MS: z.coerce.number().int().positive().default(3_000),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')

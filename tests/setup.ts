@@ -10,6 +10,8 @@ Object.assign(process.env, example, {
   BIGCOMMERCE_API_URL: simulator.url,
   BIGCOMMERCE_LOGIN_URL: simulator.url,
   BIGCOMMERCE_TIMEOUT_MS: '2000',
+  BIGCOMMERCE_PATIENCE_MS: '1500',
+  BIGCOMMERCE_BACKOFF_MS: '100',
   LOG_LEVEL: 'silent',
 });
 delete process.env['DATABASE_URL'];

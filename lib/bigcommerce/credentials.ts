@@ -5,4 +5,11 @@ export interface Credentials {
   /** The store's hash. */
   hash: string;
   accessToken: Secret;
+  /** Background work waits once 70 % of the store's quota is used, so that people and other apps come first. */
+  priority?: 'background';
+}
+
+/** The same store, its calls marked as background work. Jobs use it. */
+export function inBackground<C extends Credentials>(credentials: C): C & { priority: 'background' } {
+  return { ...credentials, priority: 'background' };
 }

@@ -1,0 +1,23 @@
+import type { Applied } from '@/lib/errors';
+
+/** One call to a store's API. */
+export interface Call {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the store, with its version: `/v2/orders/5`. */
+  path: string;
+  /** Undefined values are left out. */
+  query?: Record<string, string | number | undefined>;
+  body?: Record<string, unknown>;
+  /** Values of the body that must not come back in an error. */
+  secrets?: readonly string[];
+}
+
+/** Whether the same call twice does no more than once. */
+export function isRepeatable(call: Call): boolean {
+  return call.method !== 'POST';
+}
+
+/** What is known of a call whose outcome is unclear: a read changes nothing. */
+export function unclear(call: Pick<Call, 'method'>): Applied {
+  return call.method === 'GET' ? 'no' : 'unknown';
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { listAllPages } from '@/lib/bigcommerce/all-pages';
+import type { Credentials } from '@/lib/bigcommerce/credentials';
+import { wire } from '@/lib/bigcommerce/wire';
+
+export interface Country {
+  id: number;
+  name: string;
+  countryIso2: string;
+}
+
+export interface State {
+  id: number;
+  name: string;
+  /** BigCommerce's abbreviation, which zones call `state_iso2`. Up to three letters (`ACT`). */
+  stateIso2: string;
+}
+
+const country = z
+  .object({ id: wire.id, country: wire.text, country_iso2: wire.text })
+  .transform((wired): Country => ({ id: wired.id, name: wired.country, countryIso2: wired.country_iso2 }));
+
+const state = z
+  .object({ id: wire.id, state: wire.text, state_abbreviation: wire.text })
+  .transform((wired): State => ({ id: wired.id, name: wired.state, stateIso2: wired.state_abbreviation }));
+
+/** Every country BigCommerce knows. Kept in memory for an hour. */
+export function listCountries(credentials: Credentials): Promise<Country[]> {
+  return listAllPages(credentials, '/v2/countries', country);
+}
+
+/** The states or provinces of a country; empty when it has none. Kept in memory for an hour. */
+export function listStates(credentials: Credentials, countryId: number): Promise<State[]> {
+  return listAllPages(credentials, `/v2/countries/${countryId}/states`, state);
+}

@@ -1,0 +1,59 @@
+import { asArray, asText, isObject } from '@/lib/bigcommerce/tolerant';
+
+const MAX_LENGTH = 300;
+
+/** What BigCommerce said about a failure. */
+export interface Upstream {
+  /** Its own words on one line, undefined when it said nothing that a person could read. */
+  text: string | undefined;
+  /** The same by field, where it named one. */
+  fields: Record<string, string>;
+}
+
+/**
+ * Reads an error body: V2's list of `{status, message}`, V3's `{title, detail, errors}`, OAuth's `{error, error_description}`.
+ * Markup is never passed on.
+ *
+ * @param secrets texts that are replaced, should BigCommerce repeat one
+ */
+export function readUpstream(body: unknown, secrets: readonly string[] = []): Upstream {
+  const tidy = (text: string) => tidyText(text, secrets);
+  const items = asArray(Array.isArray(body) ? body : [body]).filter(isObject);
+  const texts = items.map((item) => tidy(itemText(item))).filter(Boolean);
+  const named = items.flatMap((item) => [...fieldsOfText(itemText(item)), ...fieldsOfErrors(item['errors'])]);
+  return {
+    text: [...new Set(texts)].join(' ').slice(0, MAX_LENGTH) || undefined,
+    fields: Object.fromEntries(named.map(([field, text]) => [field, tidy(text)])),
+  };
+}
+
+function itemText(item: Record<string, unknown>): string {
+  const said = ['message', 'detail', 'error_description', 'title', 'error']
+    .map((key) => asText(item[key]))
+    .find(Boolean);
+  const errors = fieldsOfErrors(item['errors']).map(([field, text]) => `${field}: ${text}`);
+  return [said ?? '', ...errors].filter(Boolean).join(' ');
+}
+
+function fieldsOfErrors(errors: unknown): [string, string][] {
+  return isObject(errors)
+    ? Object.entries(errors).map(([field, text]) => [field, asArray(text).map(asText).join(' ')])
+    : [];
+}
+
+// "The field 'quantity' is invalid." and "Required fields missing [auth_key, test_mode]"
+function fieldsOfText(text: string): [string, string][] {
+  const named = [...text.matchAll(/The field '([\w.-]+)'/g)].map((match) => match[1] ?? '');
+  const missing = /Required fields missing \[([^\]]*)\]/.exec(text)?.[1]?.split(/[\s,]+/) ?? [];
+  return [...named, ...missing].filter(Boolean).map((field) => [field, text]);
+}
+
+function tidyText(text: string, secrets: readonly string[]): string {
+  if (/<[a-z!/?]/i.test(text)) return '';
+  const known = secrets.filter((secret) => secret.length >= 4);
+  const withoutSecrets = known.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
+  return withoutSecrets
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_LENGTH);
+}
