@@ -32,7 +32,9 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
   if (storeHash === undefined) return NextResponse.next({ request: { headers } });
   if (isForeignWrite(asked, env().APP_URL)) return new NextResponse('Refused: not from this app', { status: 403 });
   if (!isPageLoad(asked) || (await readSession(request, storeHash))) return NextResponse.next({ request: { headers } });
-  return NextResponse.rewrite(new URL('/enter', nextUrl), { request: { headers }, status: 401 });
+  const shell = nextUrl.clone();
+  shell.pathname = '/enter';
+  return NextResponse.rewrite(shell, { request: { headers }, status: 401 });
 }
 
 /** Next takes the nonce for its own scripts from the policy in the request's headers. */

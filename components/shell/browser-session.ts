@@ -34,7 +34,8 @@ export async function endSession(): Promise<void> {
   if (storeHash) await fetch(`/stores/${storeHash}/data/session`, { method: 'DELETE' }).catch(() => undefined);
   stopSending?.();
   if (storeHash) forgetSession(storeHash);
-  location.assign('/session-ended');
+  // A whole new document: nothing of the session stays in memory.
+  location.replace('/session-ended');
 }
 
 async function resume(refresh: () => void): Promise<ResumeOutcome> {
@@ -79,7 +80,7 @@ async function checkToken(storeHash: string, token: string | undefined): Promise
 
 /** Next looks `fetch` up at each call, so its pages, prefetches, refreshes and actions all pass here, and SWR with them. */
 function sendWithFetch(storeHash: string, token: string): () => void {
-  const original = window.fetch;
+  const original = window.fetch.bind(window);
   window.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href);
     const ours = url.origin === location.origin && `${url.pathname}/`.startsWith(`/stores/${storeHash}/`);

@@ -49,9 +49,9 @@ function stopKeeping(): void {
 }
 
 /** Even naming sessionStorage throws where third-party data is blocked. */
-function withStorage<Value>(use: (storage: Storage) => Value): Value | undefined {
+function withStorage<Value>(run: (storage: Storage) => Value): Value | undefined {
   try {
-    return use(sessionStorage);
+    return run(sessionStorage);
   } catch {
     return undefined;
   }

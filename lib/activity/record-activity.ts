@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/database/database';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { actorName, type Actor } from '@/lib/stores/context';
+import { actorName, type Doer } from '@/lib/stores/context';
 
 export interface Activity {
   kind: ActivityKind;
@@ -15,7 +15,7 @@ export interface Activity {
 /** Who did it and where. A Context is one; the callbacks have no more than this. */
 export interface ActivitySource {
   store: { hash: string };
-  actor: Actor;
+  actor: Doer;
 }
 
 /** Writes one activity entry, within the caller's transaction when it is given. */

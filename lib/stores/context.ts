@@ -21,7 +21,10 @@ export interface Context {
   actor: Actor;
 }
 
+/** As much of an actor as is written down about a deed. */
+export type Doer = { kind: 'member'; userId: number; email: string } | { kind: 'system'; name: string };
+
 /** The name under which an actor's deeds are recorded. */
-export function actorName(actor: Actor): string {
+export function actorName(actor: Doer): string {
   return actor.kind === 'member' ? actor.email : actor.name;
 }

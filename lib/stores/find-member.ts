@@ -3,11 +3,12 @@ import type { Role } from '@/lib/definitions/roles';
 import { toConnectedStore, type StoreRow } from '@/lib/stores/connected-store';
 import type { Context } from '@/lib/stores/context';
 import type { Session } from '@/lib/stores/session';
+import { freshStoreFacts } from '@/lib/stores/store-facts';
 
 /** Used for people whose control panel told no language. */
 const DEFAULT_LOCALE = 'en-US';
 
-type MemberRow = StoreRow & { role: Role; locale: string | null; email: string };
+type MemberRow = StoreRow & { factsReadAt: Date | null; role: Role; locale: string | null; email: string };
 
 /**
  * The member behind a session as they are now: removed people, and everybody of an uninstalled store, are not found,
@@ -17,7 +18,7 @@ export async function findMember({ storeHash, userId }: Session): Promise<Contex
   const [row] = await (
     await prisma()
   ).$queryRaw<MemberRow[]>`
-    SELECT store.hash, store.state::text, store."accessToken", store.scopes, store.facts,
+    SELECT store.hash, store.state::text, store."accessToken", store.scopes, store.facts, store."factsReadAt",
            member.role::text, member.locale, person.email
     FROM "Member" member
     JOIN "Store" store ON store.hash = member."storeHash"
@@ -25,6 +26,9 @@ export async function findMember({ storeHash, userId }: Session): Promise<Contex
     WHERE member."storeHash" = ${storeHash} AND member."userId" = ${userId} AND member."removedAt" IS NULL`;
   const store = row && (await toConnectedStore(row));
   if (!store) return undefined;
-  const { role, email, locale } = row;
-  return { store, actor: { kind: 'member', userId, email, role, locale: locale ?? DEFAULT_LOCALE } };
+  const { role, email, locale, factsReadAt } = row;
+  return {
+    store: { ...store, facts: await freshStoreFacts(store, factsReadAt) },
+    actor: { kind: 'member', userId, email, role, locale: locale ?? DEFAULT_LOCALE },
+  };
 }

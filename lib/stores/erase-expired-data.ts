@@ -1,0 +1,27 @@
+import { prisma } from '@/lib/database/database';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** For how long data is kept that is no longer needed; docs/deploy.md promises the same. */
+const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90 };
+
+/**
+ * Erases what has been kept long enough: everything of stores that were uninstalled 60 days ago, people who belong to no
+ * store any more, the request bodies of shipments settled 90 days ago, tickets nobody used. Meant to run daily.
+ */
+export async function eraseExpiredData(
+  now = new Date(),
+): Promise<{ stores: number; people: number; shipments: number }> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const db = await prisma();
+  await db.entryTicket.deleteMany({ where: { expiresAt: { lt: now } } });
+  const stores = await db.store.deleteMany({
+    where: { state: 'uninstalled', uninstalledAt: { lt: before(KEPT_DAYS.uninstalledStore) } },
+  });
+  const people = await db.user.deleteMany({ where: { members: { none: {} } } });
+  const shipments = await db.shipmentIntent.updateMany({
+    where: { settledAt: { lt: before(KEPT_DAYS.settledShipment) }, NOT: { payload: { equals: {} } } },
+    data: { payload: {} },
+  });
+  return { stores: stores.count, people: people.count, shipments: shipments.count };
+}

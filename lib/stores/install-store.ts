@@ -1,0 +1,73 @@
+import { recordActivity } from '@/lib/activity/record-activity';
+import { prisma } from '@/lib/database/database';
+import { missingScopes } from '@/lib/definitions/scopes';
+import type { Store } from '@/lib/generated/prisma/client';
+import { encryptSecret, type Secret } from '@/lib/secrets';
+import { admitMember, type Person } from '@/lib/stores/admit-member';
+import { lockStore } from '@/lib/stores/lock-store';
+import { nameOwner } from '@/lib/stores/name-owner';
+import type { Session } from '@/lib/stores/session';
+
+/** What a store granted the app, as the token endpoint said it. */
+export interface Grant {
+  storeHash: string;
+  accessToken: Secret;
+  scopes: readonly string[];
+  /** Who installed; not always the owner. */
+  user: Person;
+  /** Missing in old answers of BigCommerce. */
+  owner?: Person | undefined;
+  accountUuid?: string | undefined;
+}
+
+/**
+ * Installs a store for the first time or again: a new grant replaces the token and keeps everything else. Whoever installed
+ * is let in. A store that granted too little is installed all the same, and its pages say what is missing.
+ *
+ * @returns the session of whoever installed
+ */
+export async function installStore(grant: Grant, now = new Date()): Promise<Session> {
+  const { storeHash, user } = grant;
+  const accessToken = await encryptSecret(grant.accessToken);
+  await (
+    await prisma()
+  ).$transaction(async (tx) => {
+    const before = await lockStore(tx, storeHash);
+    const owner = grant.owner ?? ownerOf(before) ?? user;
+    const granted = {
+      state: isEnough(grant.scopes) ? ('installed' as const) : ('needs_approval' as const),
+      accessToken,
+      scopes: [...grant.scopes],
+      installedAt: now,
+      // Read again by the next page: currency, units or name may be others by now.
+      factsReadAt: null,
+      ...(grant.accountUuid === undefined ? {} : { accountUuid: grant.accountUuid }),
+    };
+    const firstOwner = { ownerId: owner.id, ownerEmail: owner.email, ownerNamedAt: now };
+    await tx.store.upsert({
+      where: { hash: storeHash },
+      create: { hash: storeHash, ...granted, ...firstOwner },
+      update: granted,
+    });
+    if (before) await nameOwner(tx, { store: before, owner, namedAt: now });
+    await admitMember(tx, { storeHash, person: user, ownerId: owner.id, issuedAt: now });
+    const renewed = before !== null && before.state !== 'uninstalled';
+    await recordActivity(
+      { store: { hash: storeHash }, actor: { kind: 'member', userId: user.id, email: user.email } },
+      {
+        kind: renewed ? 'app.approved' : 'app.installed',
+        subject: { kind: 'app', id: storeHash, name: 'Carrier Desk' },
+      },
+      tx,
+    );
+  });
+  return { storeHash, userId: user.id };
+}
+
+function isEnough(granted: readonly string[]): boolean {
+  return !missingScopes(granted).some(({ required }) => required);
+}
+
+function ownerOf(store: Store | null): Person | undefined {
+  return store ? { id: store.ownerId, email: store.ownerEmail } : undefined;
+}
