@@ -1,13 +1,48 @@
+import { getMethod, updateMethod, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
+import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { keepMethod } from '@/lib/zones/change-snapshot';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
-export interface SetMethodEnabledInput {
-  zoneId: number;
-  methodId: number;
+export interface SetMethodEnabledInput extends ZoneMethodIds {
   enabled: boolean;
 }
 
-/** Switches a method on or off, touching nothing else of it; as BigCommerce then has it. Records the change. Throws AppError. */
-export function setMethodEnabled(_context: Context, _input: SetMethodEnabledInput): Promise<NormalizedMethod> {
-  return Promise.reject(new Error('waits for lib/bigcommerce'));
+/**
+ * Switches a method on or off, touching nothing else of it. A method that is so already is left alone.
+ *
+ * @returns the method as BigCommerce has it afterwards
+ * @throws AppError `rejected` when BigCommerce said yes and kept it as it was
+ */
+export async function setMethodEnabled(
+  context: Context,
+  { enabled, ...ids }: SetMethodEnabledInput,
+): Promise<NormalizedMethod> {
+  const before = normalizeMethod(await getMethod(context.store, ids));
+  const after = before.enabled === enabled ? before : await write(context, { ...ids, enabled });
+  await keepMethod(context, ids.zoneId, after);
+  if (after.enabled !== enabled) {
+    throw new AppError(
+      'rejected',
+      `BigCommerce answered that “${after.name}” was saved, but it is still ${enabled ? 'disabled' : 'enabled'}. Look at it in BigCommerce.`,
+    );
+  }
+  if (before.enabled !== enabled) {
+    const kind = enabled ? 'method.enabled' : 'method.disabled';
+    await recordMethodActivity(context, { kind, zoneId: ids.zoneId, before, after });
+  }
+  return after;
+}
+
+async function write({ store }: Context, { enabled, ...ids }: SetMethodEnabledInput): Promise<NormalizedMethod> {
+  try {
+    return normalizeMethod(await updateMethod(store, ids, { enabled }));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
+    const current = normalizeMethod(await getMethod(store, ids));
+    if (current.enabled !== enabled) throw error;
+    return current;
+  }
 }

@@ -33,7 +33,8 @@ export const normalizedMethodSchema = z.object({
   /** null: no fee */
   handlingFee: handlingFeeSchema.nullable(),
   isFallback: z.boolean(),
-  channelIds: z.array(z.number().int()),
+  /** The storefronts it is limited to; null when BigCommerce does not say. */
+  channelIds: z.array(z.number().int()).nullable(),
 });
 
 export type Place = z.infer<typeof placeSchema>;

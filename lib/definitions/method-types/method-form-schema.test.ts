@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
+import { perOrder } from '@/lib/definitions/method-types/per-order';
+
+const values = {
+  name: ' Standard ',
+  enabled: true,
+  handlingFee: { kind: 'none', amount: '' },
+  settings: { rate: '8' },
+} as const;
+
+function messages(schema: ReturnType<typeof methodFormSchema>, input: unknown): Record<string, string> {
+  const parsed = schema.safeParse(input);
+  return Object.fromEntries(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []);
+}
+
+test('takes a filled form and trims the name', () => {
+  expect(methodFormSchema(perOrder.fields).parse(values)).toEqual({ ...values, name: 'Standard' });
+});
+
+test('says what is wrong at each field', () => {
+  const wrong = { ...values, name: ' ', handlingFee: { kind: 'fixed', amount: 'two' }, settings: { rate: '' } };
+  expect(messages(methodFormSchema(perOrder.fields), wrong)).toEqual({
+    name: 'Name is required',
+    'handlingFee.amount': 'Write the handling fee as a number, such as 2.50',
+    'settings.rate': 'Rate per order is required',
+  });
+});
+
+test('lets settings that were not touched pass as they are', () => {
+  const untouched = { ...values, settings: { rate: '' } };
+  expect(messages(methodFormSchema(perOrder.fields, { rate: '' }), untouched)).toEqual({});
+  expect(
+    messages(methodFormSchema(perOrder.fields, { rate: '' }), { ...values, settings: { rate: 'x' } }),
+  ).toHaveProperty(['settings.rate']);
+});

@@ -1,0 +1,38 @@
+import {
+  deleteMethod as sendDeletion,
+  getMethod,
+  listMethods,
+  type ZoneMethodIds,
+} from '@/lib/bigcommerce/zone-methods';
+import { AppError } from '@/lib/errors';
+import type { Context } from '@/lib/stores/context';
+import { forgetMethod } from '@/lib/zones/change-snapshot';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+
+/**
+ * Deletes a method and answers with what it was.
+ *
+ * @throws AppError `not_found` when it was deleted before; `applied: 'unknown'` when it cannot be told whether it was now
+ */
+export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promise<NormalizedMethod> {
+  const before = normalizeMethod(await getMethod(context.store, ids));
+  await remove(context, ids);
+  await forgetMethod(context, ids.zoneId, ids.methodId);
+  await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });
+  return before;
+}
+
+/** Gone is gone: a repeated DELETE finds nothing, and a lost answer is settled by looking. */
+async function remove({ store }: Context, ids: ZoneMethodIds): Promise<void> {
+  try {
+    await sendDeletion(store, ids);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'not_found') return;
+    if (error.applied !== 'unknown') throw error;
+    const methods = await listMethods(store, ids.zoneId);
+    if (methods.some(({ id }) => id === ids.methodId)) throw error;
+  }
+}

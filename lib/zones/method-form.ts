@@ -1,0 +1,64 @@
+import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
+import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
+import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
+import { findMethodType } from '@/lib/definitions/method-types/method-types';
+import { describeMethod, type MethodWords } from '@/lib/zones/describe-method';
+import { fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
+import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
+import type { HandlingFee } from '@/lib/zones/zone-snapshot';
+
+/** The method a form was drawn from; goes out with the form and comes back with it. */
+export interface DrawnFrom {
+  /** Tells whether the method changed since. */
+  hash: string;
+  /** Only to say what changed. */
+  words: MethodWords;
+}
+
+/** What the form of an existing method needs. Serialisable. */
+export interface MethodForm {
+  drawnFrom: DrawnFrom;
+  fields: FieldDefinition[];
+  values: MethodFormValues;
+  otherSettings: OtherSetting[];
+  /** BigCommerce told none of the settings that the type has. */
+  settingsMissing: boolean;
+}
+
+/** The form of a method as BigCommerce has it. */
+export function toMethodForm(method: ZoneMethod): MethodForm {
+  const definition = findMethodType(method.type);
+  const normalized = normalizeMethod(method);
+  const fields = withStoredOptions(definition?.fields ?? [], fieldSettings(definition, method.settings));
+  const fieldPart = fieldSettings(definition, method.settings);
+  return {
+    drawnFrom: { hash: methodHash(normalized), words: describeMethod(normalized) },
+    fields,
+    values: {
+      name: method.name,
+      enabled: method.enabled,
+      handlingFee: toFeeValues(normalized.handlingFee),
+      settings: toFieldValues(fields, fieldPart),
+    },
+    otherSettings: otherSettings(definition, method.settings),
+    settingsMissing: fields.length > 0 && fields.every(({ code }) => !(code in fieldPart)),
+  };
+}
+
+function toFeeValues(fee: HandlingFee | null): MethodFormValues['handlingFee'] {
+  return fee ?? { kind: 'none', amount: '' };
+}
+
+/** Fields whose lists of options also hold what the method has and our definition does not know: it can be kept, or taken out. */
+function withStoredOptions(fields: readonly FieldDefinition[], fieldPart: Record<string, unknown>): FieldDefinition[] {
+  return fields.map((field) => {
+    if (field.type !== 'select' && field.type !== 'multiselect') return field;
+    const stored = [toFieldValues([field], fieldPart)[field.code] ?? ''].flat().map(String);
+    return { ...field, map: withOptions(field.map, stored) };
+  });
+}
+
+function withOptions(map: ValueMap, stored: readonly string[]): ValueMap {
+  const unknown = stored.filter((value) => value !== '' && !Object.hasOwn(map, value));
+  return { ...map, ...Object.fromEntries(unknown.map((value) => [value, `${value} (set in BigCommerce)`])) };
+}

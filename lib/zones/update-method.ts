@@ -1,0 +1,86 @@
+import { getMethod, updateMethod as sendChanges } from '@/lib/bigcommerce/zone-methods';
+import type { ZoneMethodChanges, ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
+import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
+import { AppError } from '@/lib/errors';
+import type { Context } from '@/lib/stores/context';
+import { keepMethod } from '@/lib/zones/change-snapshot';
+import { describeMethod, listDifferences, type Difference } from '@/lib/zones/describe-method';
+import { toMethodChanges } from '@/lib/zones/method-changes';
+import { toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { parseMethodForm } from '@/lib/zones/parse-method-form';
+import { readBackMethod } from '@/lib/zones/read-back-method';
+import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+
+const CONFLICT =
+  'This method was changed in BigCommerce after you opened it, so nothing was saved. What you entered is still here.';
+
+export interface UpdateMethodInput extends ZoneMethodIds {
+  drawnFrom: DrawnFrom;
+  /** MethodFormValues, not yet checked. */
+  values: unknown;
+}
+
+export interface SavedMethod {
+  method: NormalizedMethod;
+  /** Where the store has something else than was sent: `before` was sent, `after` is there. */
+  keptOtherwise: Difference[];
+}
+
+/**
+ * Changes a method: reads it afresh, changes what the person changed, sends settings complete, reads it back. Settings and
+ * options that this app does not know stay as they were.
+ *
+ * @throws AppError `conflict` when the method changed since the form was drawn, with what changed in `fields`; nothing is
+ * sent then. `applied: 'unknown'` when neither the answer nor the reading back tells what became of it
+ */
+export async function updateMethod(context: Context, input: UpdateMethodInput): Promise<SavedMethod> {
+  const ids = { zoneId: input.zoneId, methodId: input.methodId };
+  const method = await getMethod(context.store, ids);
+  const before = normalizeMethod(method);
+  const form = toMethodForm(method);
+  const after = parseMethodForm(methodFormSchema(form.fields, form.values.settings), input.values);
+  const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
+  // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
+  if (Object.keys(changes).length === 0) return { method: before, keptOtherwise: [] };
+  if (form.drawnFrom.hash !== input.drawnFrom.hash) throw conflict(input.drawnFrom, form.drawnFrom);
+
+  const expected = normalizeMethod({ ...method, ...changes });
+  const current = await write(context, { ids, changes, expected });
+  await keepMethod(context, ids.zoneId, current);
+  await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before, after: current });
+  return {
+    method: current,
+    keptOtherwise: listDifferences(describeMethod(expected), describeMethod(current)),
+  };
+}
+
+interface Write {
+  ids: ZoneMethodIds;
+  changes: ZoneMethodChanges;
+  expected: NormalizedMethod;
+}
+
+/** The method as it is after the write; a lost answer is settled by looking. */
+async function write(context: Context, { ids, changes, expected }: Write): Promise<NormalizedMethod> {
+  try {
+    const answer = await sendChanges(context.store, ids, changes);
+    return normalizeMethod(await readBackMethod(context, ids, answer));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
+    const current = normalizeMethod(await getMethod(context.store, ids));
+    if (listDifferences(describeMethod(expected), describeMethod(current)).length > 0) throw error;
+    return current;
+  }
+}
+
+function conflict(drawnFrom: DrawnFrom, current: DrawnFrom): AppError {
+  const differences = listDifferences(drawnFrom.words, current.words);
+  const changed = differences.map(
+    ({ label, before, after }) => [label, `${label}: ${before} when you opened it, ${after} now.`] as const,
+  );
+  return new AppError('conflict', CONFLICT, {
+    fields: changed.length > 0 ? Object.fromEntries(changed) : { other: 'A setting that is not shown here changed.' },
+  });
+}
