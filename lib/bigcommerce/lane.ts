@@ -25,15 +25,15 @@ const IN_FLIGHT = 3;
 // Next loads this module more than once (pages, routes, instrumentation); the limits hold for all of them together.
 const holder = globalThis as { carrierDeskLanes?: Map<string, Lane> };
 
-/** Runs `use` with the store's lane. Lanes that nobody holds and that have nothing to remember are forgotten. */
-export async function withLane<T>(hash: string, use: (lane: Lane) => Promise<T>): Promise<T> {
+/** Runs something with the store's lane. Lanes that nobody holds and that have nothing to remember are forgotten. */
+export async function withLane<T>(hash: string, run: (lane: Lane) => Promise<T>): Promise<T> {
   const lanes = (holder.carrierDeskLanes ??= new Map());
   const lane = lanes.get(hash) ?? { queue: new PQueue({ concurrency: IN_FLIGHT }), quota: unknownQuota(), users: 0 };
   if (!lanes.has(hash)) forgetIdle(lanes);
   lanes.set(hash, lane);
   lane.users += 1;
   try {
-    return await use(lane);
+    return await run(lane);
   } finally {
     lane.users -= 1;
   }

@@ -7,6 +7,13 @@ import { AppError } from '@/lib/errors';
 /** Attempts after the first. */
 const MAX_REPEATS = 2;
 
+interface Progress {
+  failures: number;
+  delayMs: number;
+  /** An attempt that may have been carried out. */
+  unclear?: AppError;
+}
+
 /**
  * Sends until it succeeds or sending again is not safe, not promising or too late. A 429 was turned away, so any call is sent
  * again; a lost or faulty answer only to what may be repeated.
@@ -19,39 +26,37 @@ export async function repeatCall<T>(
   giveUpAt: number,
   send: (mayBeApplied: boolean) => Promise<T>,
 ): Promise<T> {
-  let mayBeApplied = false;
-  let repeats = 0;
-  let delayMs = 0;
-
-  const isWorthRepeating = (error: Error) => {
+  const progress: Progress = { failures: 0, delayMs: 0 };
+  const isWorthRepeating = (error: Error): boolean => {
     if (!(error instanceof CallFailure)) return false;
-    mayBeApplied ||= error.error.applied === 'unknown';
-    repeats += 1;
-    delayMs = repeatDelayMs(error, repeats);
+    if (error.error.applied === 'unknown') progress.unclear = error.error;
+    progress.failures += 1;
+    progress.delayMs = repeatDelayMs(error, progress.failures);
     const safe = error.kind === 'limited' || (error.kind === 'fault' && isRepeatable(call));
-    return safe && Date.now() + delayMs < giveUpAt;
+    return safe && Date.now() + progress.delayMs < giveUpAt;
   };
   const policy = retry(handleWhen(isWorthRepeating), {
     maxAttempts: MAX_REPEATS,
-    backoff: new DelegateBackoff(() => delayMs),
+    backoff: new DelegateBackoff(() => progress.delayMs),
   });
   try {
-    return await policy.execute(() => send(mayBeApplied));
+    return await policy.execute(() => send(progress.unclear !== undefined));
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
-    throw mayBeApplied ? asUnclear(error.error) : error.error;
+    throw overall(error.error, progress.unclear);
   }
 }
 
-function asUnclear(error: AppError): AppError {
-  if (error.applied === 'unknown') return error;
-  const { code, message, fields, upstream, status, retryAfterMs } = error;
+/** What is known after several attempts: the last one's words, unless it was not even read; never more certain than any of them. */
+function overall(last: AppError, unclear: AppError | undefined): AppError {
+  if (!unclear || last.applied === 'unknown') return last;
+  if (last.applied === 'no') return unclear;
+  const { code, message, fields, upstream, status } = last;
   return new AppError(code, message, {
     fields,
     applied: 'unknown',
-    cause: error,
+    cause: last,
     ...(upstream !== undefined && { upstream }),
     ...(status !== undefined && { status }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
 }

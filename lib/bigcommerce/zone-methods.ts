@@ -110,8 +110,8 @@ function toWireChanges(changes: ZoneMethodChanges): Record<string, unknown> {
 function withoutEchoes(settings: Record<string, unknown>): Record<string, unknown> {
   const options = settings['carrier_options'];
   if (!isObject(options) || !('packaging_type' in options)) return settings;
-  const { packaging: _echo, ...own } = options;
-  return { ...settings, carrier_options: own };
+  const own = Object.entries(options).filter(([key]) => key !== 'packaging');
+  return { ...settings, carrier_options: Object.fromEntries(own) };
 }
 
 function toChannelIds(value: unknown): number[] | null {
