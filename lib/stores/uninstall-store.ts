@@ -45,7 +45,8 @@ async function uninstall(tx: Prisma.TransactionClient, payload: SignedPayload): 
  * therefore may go on quoting. BigCommerce docs: shipping providers.
  */
 async function deleteConnectionDetails(tx: Prisma.TransactionClient, storeHash: string): Promise<void> {
-  const details = { secrets: null, secretCodes: [], settings: {} };
+  // Without an attempt, a call still under way cannot write the details back.
+  const details = { secrets: null, secretCodes: [], settings: {}, submittedAt: null, attempt: null };
   const provider = { startsWith: 'carrier_' };
   await tx.carrierConnection.updateMany({
     where: { storeHash, state: { not: 'not_connected' }, carrierId: provider },
