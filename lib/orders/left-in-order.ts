@@ -1,0 +1,18 @@
+import type { Order } from '@/lib/bigcommerce/orders';
+
+export interface ItemsLeft {
+  /** Units that are shipped to an address, and how many of them still have to be. */
+  total: number;
+  left: number;
+}
+
+/**
+ * What a list can say of an order without reading its lines: the units of its shipping addresses, so digital items, gift
+ * certificates and pickups do not count. Refunded units cannot be told from here.
+ */
+export function itemsLeft(order: Pick<Order, 'consignments' | 'itemsTotal' | 'itemsShipped' | 'isDigital'>): ItemsLeft {
+  const addresses = order.consignments?.shipping ?? (order.isDigital ? [] : [order]);
+  const total = addresses.reduce((sum, { itemsTotal }) => sum + itemsTotal, 0);
+  const shipped = addresses.reduce((sum, { itemsShipped }) => sum + itemsShipped, 0);
+  return { total, left: Math.max(0, total - shipped) };
+}

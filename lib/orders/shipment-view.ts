@@ -1,0 +1,61 @@
+import type { OrderProduct } from '@/lib/bigcommerce/order-products';
+import type { Shipment } from '@/lib/bigcommerce/shipments';
+import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { isWebAddress } from '@/lib/definitions/shipment-form';
+import { formatDateTime } from '@/lib/format/format-date';
+import { formatMoney } from '@/lib/format/format-money';
+import { localeOf } from '@/lib/orders/locale-of';
+import { customerName } from '@/lib/orders/order-words';
+import type { Context } from '@/lib/stores/context';
+
+/** A shipment as the order's page shows it; what is not set is ''. */
+export interface ShipmentView {
+  id: number;
+  date: string;
+  to: string;
+  items: { name: string; quantity: number }[];
+  carrier: string;
+  trackingNumber: string;
+  /** An http(s) address, or ''. */
+  trackingLink: string;
+  shippingMethod: string;
+  cost: string;
+  comments: string;
+}
+
+interface Shown {
+  context: Context;
+  products: readonly Pick<OrderProduct, 'id' | 'name'>[];
+}
+
+export function toShipmentView(shipment: Shipment, { context, products }: Shown): ShipmentView {
+  const { locale, timeZone } = localeOf(context);
+  const link = shipment.trackingLink || shipment.generatedTrackingLink;
+  const hasCost = Number(shipment.merchantShippingCost) > 0;
+  return {
+    id: shipment.id,
+    date: shipment.dateCreated === null ? '' : formatDateTime(shipment.dateCreated, { locale, timeZone }),
+    to: customerName(shipment.shippingAddress),
+    items: shipment.items.map(({ orderProductId, quantity }) => ({
+      name: itemName(products, orderProductId),
+      quantity,
+    })),
+    carrier: carrierOf(shipment),
+    trackingNumber: shipment.trackingNumber,
+    trackingLink: isWebAddress(link) ? link : '',
+    shippingMethod: shipment.shippingMethod,
+    cost: hasCost ? formatMoney(shipment.merchantShippingCost, context.store.facts.currency, locale) : '',
+    comments: shipment.comments,
+  };
+}
+
+/** A line's name, also of one that the order has no more. */
+export function itemName(products: Shown['products'], orderProductId: number): string {
+  return products.find(({ id }) => id === orderProductId)?.name ?? `Item ${orderProductId}`;
+}
+
+function carrierOf({ shippingProvider, shippingProviderName, trackingCarrier }: Shipment): string {
+  if (shippingProviderName) return shippingProviderName;
+  const provider = shippingProvider === 'custom' ? '' : shippingProvider;
+  return trackingCarrierName(provider || trackingCarrier);
+}

@@ -1,0 +1,168 @@
+import { listOrderProducts, type OrderProduct } from '@/lib/bigcommerce/order-products';
+import { listShipments, type Shipment } from '@/lib/bigcommerce/shipments';
+import { prisma } from '@/lib/database/database';
+import { AppError } from '@/lib/errors';
+import { matchShipments } from '@/lib/shipments/match-shipments';
+import { tryOrderLease, type OrderLease } from '@/lib/shipments/order-lease';
+import { nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
+import { recordOutcome, type Outcome } from '@/lib/shipments/record-outcome';
+import { sendIntent } from '@/lib/shipments/send-intent';
+import { READ_BACK, toIntent, toJson, type Intent } from '@/lib/shipments/shipment-intent';
+import { adoptedShipmentIds, unsettledIntents } from '@/lib/shipments/unsettled-intents';
+import type { Context } from '@/lib/stores/context';
+
+/** Nothing more to do, or when to look again. */
+export type Settling = { done: true } | { done: false; readAgainAt: Date };
+
+const DONE: Settling = { done: true };
+const GIVE_UP_MS = 24 * 60 * 60_000;
+const RESENDS = 1;
+const RECORDING = { created: 'shipment.settled', unknown: 'shipment.unknown', failed: 'shipment.failed' } as const;
+
+/**
+ * Finds out what became of a shipment whose answer was lost, by reading the order back. One that fits settles it as created,
+ * several ask a person. It is sent again, once, only when the last configured reading still shows neither one that fits nor a
+ * quantity that moved. A shipment that BigCommerce commits later than that cannot be told apart.
+ *
+ * @param now the time to reckon with; tests set it
+ */
+export async function settleShipment(
+  context: Context,
+  { intentId, now = new Date() }: { intentId: string; now?: Date },
+): Promise<Settling> {
+  const row = await (
+    await prisma()
+  ).shipmentIntent.findUnique({
+    where: { id: intentId, storeHash: context.store.hash, state: { in: [...READ_BACK] } },
+  });
+  if (!row) return DONE;
+  const key = { storeHash: row.storeHash, orderId: row.orderId };
+  // The lease is held by the request itself while it is under way, or by another shipment of the order.
+  const outcome = await tryOrderLease(key, (lease) => settle(context, intentId, { lease, now }));
+  return outcome.taken ? outcome.result : { done: false, readAgainAt: nextReading(startOf(row), now) };
+}
+
+interface Turn {
+  lease: OrderLease;
+  now: Date;
+}
+
+async function settle(context: Context, intentId: string, turn: Turn): Promise<Settling> {
+  const row = await (await prisma()).shipmentIntent.findUniqueOrThrow({ where: { id: intentId } });
+  if (!READ_BACK.some((state) => state === row.state)) return DONE;
+  const intent = toIntent(row);
+  const read = await readBack(context, intent);
+  if (read.state !== 'read') return unreadable(context, intent, { ...turn, read });
+
+  const movedUnexplained = intent.before.movedUnexplained || moved(intent, read);
+  const before = { ...intent.before, movedUnexplained };
+  await (
+    await prisma()
+  ).shipmentIntent.update({ where: { id: intent.id }, data: { readBacks: { increment: 1 }, before: toJson(before) } });
+  return decide(context, { ...intent, before }, { ...turn, fitting: read.fitting });
+}
+
+async function decide(
+  context: Context,
+  intent: Intent,
+  turn: Turn & { fitting: readonly Shipment[] },
+): Promise<Settling> {
+  const { lease, now, fitting } = turn;
+  const [match] = fitting;
+  if (!(await lease.renew())) return again(intent, now);
+  if (match && fitting.length === 1) return finish(context, intent, { state: 'created', shipmentId: match.id });
+  if (match) return finish(context, intent, { state: 'asks_person', message: SEVERAL });
+  if (now.getTime() - startOf(intent).getTime() < readingBoundMs()) return again(intent, now);
+  if (intent.before.movedUnexplained) return finish(context, intent, { state: 'asks_person', message: MOVED });
+  if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: TWICE_LOST });
+  return resend(context, intent, turn);
+}
+
+async function resend(context: Context, intent: Intent, { lease, now }: Turn): Promise<Settling> {
+  const before = { ...intent.before, resends: intent.before.resends + 1 };
+  await (
+    await prisma()
+  ).shipmentIntent.update({
+    where: { id: intent.id },
+    data: { state: 'sending', attempts: { increment: 1 }, requestStartedAt: now, before: toJson(before) },
+  });
+  const sent = await sendIntent(context, { ...intent, before }, { lease, recording: RECORDING });
+  return sent.state === 'unknown' ? again({ requestStartedAt: now, createdAt: now }, now) : DONE;
+}
+
+type Reading =
+  | {
+      state: 'read';
+      fitting: readonly Shipment[];
+      products: OrderProduct[];
+      shipments: Shipment[];
+      adopted: Set<number>;
+    }
+  | { state: 'gone' }
+  | { state: 'unavailable' };
+
+async function readBack({ store }: Context, intent: Intent): Promise<Reading> {
+  const key = { storeHash: store.hash, orderId: intent.orderId };
+  try {
+    const [products, shipments, unsettled, adopted] = await Promise.all([
+      listOrderProducts(store, intent.orderId),
+      listShipments(store, intent.orderId),
+      unsettledIntents(key),
+      adoptedShipmentIds(key),
+    ]);
+    const fitting = matchShipments(unsettled, shipments, adopted).get(intent.id) ?? [];
+    return { state: 'read', fitting, products, shipments, adopted };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { state: error.code === 'not_found' ? 'gone' : 'unavailable' };
+  }
+}
+
+// Whether a line's shipped quantity moved otherwise than by shipments that are known to be other intents'.
+function moved(
+  { items, before }: Intent,
+  { products, shipments, adopted }: Extract<Reading, { state: 'read' }>,
+): boolean {
+  const others = shipments
+    .filter(({ id }) => adopted.has(id) && !before.shipmentIds.includes(id))
+    .flatMap((made) => made.items);
+  return items.some(({ orderProductId }) => {
+    const shipped = products.find(({ id }) => id === orderProductId)?.quantityShipped ?? 0;
+    const explained = others
+      .filter((item) => item.orderProductId === orderProductId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    return shipped !== (before.shipped[String(orderProductId)] ?? 0) + explained;
+  });
+}
+
+async function unreadable(
+  context: Context,
+  intent: Intent,
+  { read, now }: Turn & { read: Reading },
+): Promise<Settling> {
+  if (read.state === 'gone') return finish(context, intent, { state: 'asks_person', message: GONE });
+  if (now.getTime() - startOf(intent).getTime() < GIVE_UP_MS) return again(intent, now);
+  return finish(context, intent, { state: 'asks_person', message: UNREADABLE });
+}
+
+async function finish(context: Context, intent: Intent, outcome: Outcome): Promise<Settling> {
+  await recordOutcome(context, intent, { ...outcome, kind: 'shipment.settled' });
+  return DONE;
+}
+
+function again(intent: Pick<Intent, 'requestStartedAt' | 'createdAt'>, now: Date): Settling {
+  return { done: false, readAgainAt: nextReading(startOf(intent), now) };
+}
+
+function startOf({ requestStartedAt, createdAt }: Pick<Intent, 'requestStartedAt' | 'createdAt'>): Date {
+  return requestStartedAt ?? createdAt;
+}
+
+const SEVERAL = 'BigCommerce has more than one shipment that fits. Say which one is this one.';
+const MOVED =
+  'The quantities shipped changed since, but no shipment looks like this one. Compare with the shipments below and say whether it was made.';
+const TWICE_LOST =
+  'BigCommerce’s answer was lost twice, and no shipment like this one is there. Look at the shipments below and say whether it was made.';
+const GONE = 'BigCommerce does not show this order any more, so nobody can tell whether the shipment was made.';
+const UNREADABLE =
+  'BigCommerce could not be read for a day. Look at the order’s shipments and say whether this one was made.';
