@@ -12,7 +12,8 @@ process.env.NODE_ENV = 'production';
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-if (!existsSync('.next/BUILD_ID')) giveUp('The app is not built yet. Run `npm run build` first, or `npm run demo` for everything.');
+if (!existsSync('.next/BUILD_ID'))
+  giveUp('The app is not built yet. Run `npm run build` first, or `npm run demo` for everything.');
 const { PORT, APP_URL = 'http://localhost:3000' } = process.env;
 const port = Number(PORT || (URL.canParse(APP_URL) && new URL(APP_URL).port) || 3000);
 
@@ -27,7 +28,11 @@ const server = createServer(app.getRequestHandler());
 // Longer than a balancer keeps a connection, so that it never sends a request into a closing one.
 server.keepAliveTimeout = 65_000;
 server.on('error', (error) => {
-  giveUp(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or set PORT to another one.` : error.message);
+  giveUp(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Stop what uses it, or set PORT to another one.`
+      : error.message,
+  );
 });
 server.listen(port, () => {
   console.log(`Carrier Desk listens on port ${port}`);
