@@ -26,7 +26,9 @@ export async function startSimulator(config: SimulatorConfig): Promise<RunningSi
       sim,
       simulatorUrl: originOf(simulator),
       controlUrl: originOf(control),
-      close: async () => void (await Promise.all([close(simulator), close(control)])),
+      async close() {
+        await Promise.all([close(simulator), close(control)]);
+      },
     };
   } catch (error) {
     await close(simulator);

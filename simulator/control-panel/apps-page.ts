@@ -66,7 +66,7 @@ export function deliveryTable(calls: readonly CallbackDelivery[]): Html {
     columns: ['When', 'Callback', 'User', 'The app’s answer'],
     rows: calls.map(({ at, callback, userId, status, answer }) => [
       formatTime(at),
-      html`<code>${callback}</code>`,
+      callback,
       String(userId),
       html`${status === null ? html`<span class="bad">None</span>` : `HTTP ${status}`} <code>${answer}</code>`,
     ]),

@@ -7,7 +7,7 @@ import { callbackUrl } from '../registered-app';
 import type { SimulatorContext } from '../simulator';
 import { consentView } from './consent-view';
 import { installRefusal } from './install-refusal';
-import { page, roleName, type Html } from './layout';
+import { page, personName, type Html } from './layout';
 import { messagePage } from './message-page';
 
 /** The login host: installing by a link from anywhere, and the redirect every installation ends with. BigCommerce docs: install buttons. */
@@ -77,9 +77,7 @@ function choosePersonPage(sim: SimulatorContext, action: string): Html {
       <select id="person" name="person">
         ${people.map(
           ({ store, user }) =>
-            html`<option value="${store.hash}/${user.id}">
-              ${store.settings.name}: ${user.email} (${roleName(user)})
-            </option>`,
+            html`<option value="${store.hash}/${user.id}">${store.settings.name}: ${personName(user)}</option>`,
         )}
       </select>
       <button class="primary">Continue</button>

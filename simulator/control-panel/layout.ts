@@ -69,6 +69,11 @@ export function roleName(user: UserEntity): string {
   return roleNames[user.role];
 }
 
+/** 'clerk@shop.example (User)'. */
+export function personName(user: UserEntity): string {
+  return `${user.email} (${roleName(user)})`;
+}
+
 const locales = ['en-US', 'en-GB', 'en-AU', 'de-DE', 'es-MX', 'fr-FR', 'it-IT', 'ja-JP', 'nl-NL', 'pt-BR', 'ar-EG'];
 
 function whoIsLoggedIn(panel: Panel): Html {
@@ -80,9 +85,7 @@ function whoIsLoggedIn(panel: Panel): Html {
       <select id="user" name="user">
         ${store.users.map(
           (other) =>
-            html`<option value="${other.id}" ${other.id === user.id ? 'selected' : ''}>
-              ${other.email} (${roleName(other)})
-            </option>`,
+            html`<option value="${other.id}" ${other.id === user.id ? 'selected' : ''}>${personName(other)}</option>`,
         )}
       </select>
       <button>Switch user</button>

@@ -1,8 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { permitUser, removeUser } from '../login/remove-user';
 import type { SimulatorContext } from '../simulator';
 import { appRoutes } from './app-routes';
 import { appsPage } from './apps-page';
+import type { Html } from './layout';
 import { messagePage } from './message-page';
 import { orderPage } from './order-page';
 import { ordersPage } from './orders-page';
@@ -17,7 +18,7 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
 
   app.get('/manage/:hash', (c) => {
     const store = sim.state.stores.get(c.req.param('hash'));
-    if (!store) return notFound(c);
+    if (!store) return c.html(missingPage(), 404);
     return c.redirect(`/manage/${store.hash}/${store.ownerId}/apps`);
   });
 
@@ -25,7 +26,7 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   person.use('*', async (c, next) => {
     const store = sim.state.stores.get(c.req.param('hash') ?? '');
     const user = store?.users.find(({ id }) => id === Number(c.req.param('userId')));
-    if (!store || !user) return notFound(c);
+    if (!store || !user) return c.html(missingPage(), 404);
     c.set('panel', { sim, store, user });
     await next();
     return undefined;
@@ -44,13 +45,13 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   person.get('/orders/:orderId', (c) => {
     const panel = c.get('panel');
     const order = panel.store.orders.get(Number(c.req.param('orderId')));
-    return order ? c.html(orderPage(panel, order)) : notFound(c);
+    return order ? c.html(orderPage(panel, order)) : c.html(missingPage(), 404);
   });
 
   person.post('/switch-user', async (c) => {
     const { store } = c.get('panel');
     const userId = Number((await c.req.parseBody()).user);
-    if (!store.users.some(({ id }) => id === userId)) return notFound(c);
+    if (!store.users.some(({ id }) => id === userId)) return c.html(missingPage(), 404);
     return c.redirect(`/manage/${store.hash}/${userId}/apps`, 303);
   });
   person.post('/switch-language', async (c) => {
@@ -61,13 +62,13 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   });
   person.post('/users/:other/remove', async (c) => {
     const panel = c.get('panel');
-    if (panel.user.role !== 'owner') return onlyOwner(c);
+    if (panel.user.role !== 'owner') return c.html(ownerOnlyPage(), 403);
     await removeUser(sim, panel.store, Number(c.req.param('other')));
     return c.redirect(panelHref(panel, '/users'), 303);
   });
   person.post('/users/:other/permit', (c) => {
     const panel = c.get('panel');
-    if (panel.user.role !== 'owner') return onlyOwner(c);
+    if (panel.user.role !== 'owner') return c.html(ownerOnlyPage(), 403);
     permitUser(panel.store, Number(c.req.param('other')));
     return c.redirect(panelHref(panel, '/users'), 303);
   });
@@ -76,13 +77,10 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   return app;
 }
 
-function notFound(c: Context): Response | Promise<Response> {
-  return c.html(
-    messagePage('There is no such page', 'The address names a store, person or order that does not exist.'),
-    404,
-  );
+function missingPage(): Html {
+  return messagePage('There is no such page', 'The address names a store, person or order that does not exist.');
 }
 
-function onlyOwner(c: Context): Response | Promise<Response> {
-  return c.html(messagePage('Not allowed', 'Only the store owner decides who may open the app.'), 403);
+function ownerOnlyPage(): Html {
+  return messagePage('Not allowed', 'Only the store owner decides who may open the app.');
 }

@@ -10,12 +10,12 @@ import { storeRoutes } from './store-routes';
 
 /** The control API, for tests: on a port of its own, because BigCommerce has nothing like it. */
 export function createControlApp(sim: SimulatorContext): Hono {
-  const app = new Hono().basePath('/__sim');
-  app.route('/', processRoutes(sim));
-  app.route('/', faultRoutes(sim));
-  app.route('/stores', storeRoutes(sim));
-  app.route('/stores', resourceControlRoutes(sim));
-  app.route('/stores', outOfBandRoutes(sim));
+  const app = new Hono();
+  app.route('/__sim', processRoutes(sim));
+  app.route('/__sim', faultRoutes(sim));
+  app.route('/__sim/stores', storeRoutes(sim));
+  app.route('/__sim/stores', resourceControlRoutes(sim));
+  app.route('/__sim/stores', outOfBandRoutes(sim));
   app.notFound((c) => c.json({ error: `${c.req.method} ${c.req.path} is no call of the control API.` }, 404));
   app.onError((error, c) => {
     const status = error instanceof ControlError ? error.status : 400;

@@ -1,7 +1,10 @@
 // Stands in for BigCommerce's app SDK: runs in the app's frame and speaks to the control panel around it.
 (() => {
   const panelOrigin = new URL(document.currentScript.src).origin;
-  const tell = (event, detail) => window.parent.postMessage({ source: 'bc-sdk', event, detail }, panelOrigin);
+  const isFramed = window.parent !== window;
+  const tell = (event, detail) => {
+    if (isFramed) window.parent.postMessage({ source: 'bc-sdk', event, detail }, panelOrigin);
+  };
   let onLogout = () => undefined;
 
   window.Bigcommerce = {
@@ -12,7 +15,7 @@
   };
 
   window.addEventListener('message', (message) => {
-    if (message.source !== window.parent || message.origin !== panelOrigin) return;
+    if (!isFramed || message.source !== window.parent || message.origin !== panelOrigin) return;
     if (message.data?.source === 'control-panel' && message.data.event === 'logout') onLogout();
   });
 

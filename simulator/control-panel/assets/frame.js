@@ -31,7 +31,7 @@ document.addEventListener('control-panel-logout', () => {
 });
 
 function showMixedContent(urls) {
-  const list = document.querySelector('#mixed-content');
-  list.hidden = false;
+  document.querySelector('#mixed-content').hidden = false;
+  const list = document.querySelector('#mixed-content ul');
   for (const url of urls) list.append(Object.assign(document.createElement('li'), { textContent: url }));
 }
