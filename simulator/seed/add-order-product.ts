@@ -3,7 +3,7 @@ import type { PickupEntity } from '../entities/order';
 import type { OrderProductEntity } from '../entities/order-product';
 import type { StoreEntity } from '../entities/store';
 import { nextId } from '../ids';
-import type { FullOrderLineInput } from './order-input';
+import type { FullOrderLine } from './order-input';
 import { productAt } from './products';
 
 interface LineContext {
@@ -16,12 +16,13 @@ interface LineContext {
 }
 
 /** Adds a line; what the input leaves open comes from the catalogue. */
-export function addOrderProduct(context: LineContext, line: FullOrderLineInput): OrderProductEntity {
+export function addOrderProduct(context: LineContext, line: FullOrderLine): OrderProductEntity {
   const { store, orderId, earlier, addresses, pickups } = context;
   const id = nextId(store, 'orderProduct');
-  const type = line.type ?? 'physical';
+  const { type } = line;
   const isSent = type === 'physical' && !line.pickup;
-  const item = productAt(store, orderId * 3 + earlier.length * 5);
+  // The step differs from order to order, so that the same things are not always bought together.
+  const item = productAt(store, orderId * 3 + earlier.length * (1 + (orderId % 5)));
   const product: OrderProductEntity = {
     id,
     orderId,

@@ -9,7 +9,7 @@ import { sumOf } from '../orders/lines';
 import { statusIds } from '../orders/statuses';
 import type { SimulatorContext } from '../simulator';
 import { addOrderProduct } from './add-order-product';
-import { orderInputSchema, type FullOrderInput, type OrderAddressInput, type OrderInput } from './order-input';
+import { fillOrderInput, type FullOrder, type OrderAddressInput, type OrderInput } from './order-input';
 import { personAt } from './people';
 import { recordPastShipments } from './record-past-shipments';
 
@@ -21,14 +21,14 @@ export interface AddedOrder {
 
 /**
  * Puts an order into a store as if a shopper had placed it: `{}` has two physical lines and awaits fulfillment.
- * Lines with `shipped` get shipments, without mails. Throws a ZodError for input that does not fit.
+ * Lines with `shipped` get shipments, without mails.
  */
 export function addOrder(sim: SimulatorContext, store: StoreEntity, input: OrderInput): AddedOrder {
-  const full = orderInputSchema.parse(input);
+  const full = fillOrderInput(input);
   const { lines } = full;
   const id = nextId(store, 'order');
   const person = personAt(store, id);
-  const isSent = lines.some(({ type, pickup }) => (type ?? 'physical') === 'physical' && !pickup);
+  const isSent = lines.some(({ type, pickup }) => type === 'physical' && !pickup);
   const addresses = addressInputs(full, isSent).map((address, index) => {
     const fallback = index === 0 ? { ...person, ...full.billing } : personAt(store, id + index * 7);
     return addAddress(store, id, { ...fallback, ...address });
@@ -44,11 +44,11 @@ export function addOrder(sim: SimulatorContext, store: StoreEntity, input: Order
   order.pickups = pickups;
   order.refundedAmount = sumOf(products, ({ price, quantityRefunded }) => price * quantityRefunded);
   store.orders.set(id, order);
-  recordPastShipments(store, order, products);
+  recordPastShipments({ store, order, products }, sim.now(store));
   return { order, products, addresses };
 }
 
-type NewOrder = Omit<FullOrderInput, 'billing'> & { id: number; billing: PostalAddress };
+type NewOrder = Omit<FullOrder, 'billing'> & { id: number; billing: PostalAddress };
 
 function createOrder(sim: SimulatorContext, store: StoreEntity, input: NewOrder): OrderEntity {
   const createdAt = input.createdAt ?? sim.now(store);
@@ -101,7 +101,7 @@ function addAddress(store: StoreEntity, orderId: number, input: PostalAddress & 
   return address;
 }
 
-function addressInputs({ addresses, lines }: FullOrderInput, isSent: boolean): OrderAddressInput[] {
+function addressInputs({ addresses, lines }: FullOrder, isSent: boolean): OrderAddressInput[] {
   if (Array.isArray(addresses)) return addresses;
   const named = Math.max(0, ...lines.map(({ addressIndex }) => addressIndex)) + 1;
   return Array.from({ length: addresses ?? (isSent ? named : 0) }, () => ({}));

@@ -7,7 +7,11 @@ const americanNames = `
   Maya Thompson|Daniel Okafor|Rachel Kim|Luis Hernández|Emily Carter|Priya Raman|Jacob Lindqvist|Sofia Alvarez
   Andre Washington|Hannah Weiss|Kevin Nguyen|Grace O'Donnell|Omar Haddad|Julia Petrov|Marcus Bell|Chloe Dubois
   Nathan Brooks|Isabel Moreno|Tyler Jensen|Aaliyah Johnson|Peter Kowalski|Leah Goldberg|Victor Chen|Naomi Adeyemi
-  Samuel Ortiz|Claire Beaumont|Ethan Park|Ingrid Sørensen|Rosa Delgado|Ben Whitaker|Fatima Siddiqui`;
+  Samuel Ortiz|Claire Beaumont|Ethan Park|Ingrid Sørensen|Rosa Delgado|Ben Whitaker|Fatima Siddiqui|Walter Hughes
+  Mei-Ling Chow|Gabriel Santos|Nora Fitzgerald|Dmitri Volkov|Abigail Foster|Kwame Mensah|Lucia Romano|Henry Castillo
+  Yuki Tanaka|Patrick Sullivan|Amara Eze|Theo Lambert|Simone Baptiste|Owen Gallagher|Divya Iyer|Caroline Hayes
+  Rafael Mendoza|Zoe Papadakis|Calvin Reed|Anneliese Vogel|Jamal Carter|Beth Sorensen|Arjun Mehta|Monica Reyes
+  Felix Larsen|Tamara Ivanova|Dean McAllister|Esther Cohen|Paulette Greene`;
 
 const americanPlaces: Place[] = [
   ['412 Alder Street', 'Portland', 'Oregon', '97205'],

@@ -8,8 +8,14 @@ import { isFullyShipped } from '../orders/lines';
 
 const dayMs = 86_400_000;
 
-/** One shipment per address for the units that were shipped before the story begins, a day after the order. */
-export function recordPastShipments(store: StoreEntity, order: OrderEntity, products: OrderProductEntity[]): void {
+interface PastOrder {
+  store: StoreEntity;
+  order: OrderEntity;
+  products: OrderProductEntity[];
+}
+
+/** One shipment per address for the units that were shipped before: a day after the order, but not later than `now`. */
+export function recordPastShipments({ store, order, products }: PastOrder, now: number): void {
   for (const orderAddressId of order.addressIds) {
     const sent = products.filter((product) => product.orderAddressId === orderAddressId && product.quantityShipped > 0);
     if (sent.length === 0) continue;
@@ -19,7 +25,7 @@ export function recordPastShipments(store: StoreEntity, order: OrderEntity, prod
       id,
       orderId: order.id,
       orderAddressId,
-      createdAt: order.createdAt + dayMs,
+      createdAt: Math.min(order.createdAt + dayMs, now),
       items: sent.map((product) => ({ orderProductId: product.id, quantity: product.quantityShipped })),
       ...tracking,
       generatedTrackingLink: generateTrackingLink(store, tracking),
