@@ -1,0 +1,47 @@
+'use client';
+import { Panel } from '@bigcommerce/big-design';
+import { styled } from 'styled-components';
+import type { StoreFacts } from '@/lib/format/store-facts';
+
+interface StoreFactsPanelProps {
+  storeHash: string;
+  facts: StoreFacts;
+}
+
+/** What BigCommerce says of the store, as it decides how amounts, weights and dates are written. */
+export function StoreFactsPanel({ storeHash, facts }: StoreFactsPanelProps) {
+  const rows = [
+    ['Name', facts.name],
+    ['Store hash', storeHash],
+    ['Currency', facts.currency],
+    ['Time zone', facts.timeZone],
+    ['Weight units', facts.weightUnits],
+  ] as const;
+  return (
+    <Panel header="Store" description="Set in BigCommerce and read from there once a day.">
+      <List>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value || 'Not known yet'}</dd>
+          </div>
+        ))}
+      </List>
+    </Panel>
+  );
+}
+
+const List = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
+  gap: ${({ theme }) => theme.spacing.medium};
+  margin: 0;
+
+  dt {
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`;
