@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { BigCommerceSdk } from '@/components/shell/bigcommerce-sdk';
 import { StoreFrame } from '@/components/shell/store-frame';
+import { env } from '@/lib/env';
 import { publicLinks } from '@/lib/public-links';
 import { readMember } from '@/lib/stores/require-member';
 
@@ -14,6 +16,7 @@ export default async function StoreLayout({ children, params }: StoreLayoutProps
   const member = await readMember(storeHash);
   return (
     <StoreFrame storeHash={storeHash} storeName={member?.store.facts.name ?? ''} links={publicLinks()}>
+      <BigCommerceSdk url={env().BIGCOMMERCE_SDK_URL} />
       {children}
     </StoreFrame>
   );
