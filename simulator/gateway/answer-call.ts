@@ -56,8 +56,6 @@ async function limitedByRate(
   requireJsonBody(call);
   requireModestLimit(sim, store, call);
 
-  const cap = sim.flag(store, 'concurrencyCap');
-  if (cap > 0 && (store.inFlight.get(route.name) ?? 0) > cap) return rateLimited(sim, store, { variant: 'headers' });
   return dispatch(api, call);
 }
 

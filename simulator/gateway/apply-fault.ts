@@ -63,12 +63,13 @@ async function dropConnection(faulty: FaultyCall, when: 'before' | 'after' | 'mi
   if (when === 'after') return destroySocket(faulty);
 
   const body = Buffer.from(await response.arrayBuffer());
-  const outgoing = requireNode(faulty).outgoing;
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    'content-length': Math.max(2, body.length),
-  });
-  await new Promise((resolve) => outgoing.write(body.subarray(0, Math.max(1, body.length / 2)), resolve));
+  if (body.length < 2) return destroySocket(faulty);
+  const headers = new Headers(response.headers);
+  headers.delete('transfer-encoding');
+  headers.set('content-length', String(body.length));
+  const { outgoing } = requireNode(faulty);
+  outgoing.writeHead(response.status, Object.fromEntries(headers));
+  await new Promise((resolve) => outgoing.write(body.subarray(0, body.length / 2), resolve));
   return destroySocket(faulty);
 }
 

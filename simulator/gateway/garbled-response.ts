@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Fault } from './fault';
 
 type Garbage = Extract<Fault, { kind: 'garbage' }>;
@@ -9,14 +9,20 @@ const plainBody = '{"id":1,"name":"garbled","items":[1,2,3]}';
 
 /** An answer no client can read, made of the true one where there is one. */
 export async function garbledResponse(garbage: Garbage, trueAnswer: Response | null): Promise<Response> {
-  const text = (await trueAnswer?.text()) || plainBody;
+  const text = (trueAnswer && (await readText(trueAnswer))) || plainBody;
   const { body, type, encoding } = garble(garbage.variant, text);
   const headers = new Headers(trueAnswer?.headers);
   headers.delete('content-length');
   headers.delete('content-encoding');
+  headers.delete('transfer-encoding');
   headers.set('content-type', type);
   if (encoding) headers.set('content-encoding', encoding);
   return new Response(body, { status: garbage.status === 204 ? 200 : garbage.status, headers });
+}
+
+async function readText(response: Response): Promise<string> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return (response.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes).toString();
 }
 
 function garble(

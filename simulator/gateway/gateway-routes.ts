@@ -8,6 +8,7 @@ import { applyFault } from './apply-fault';
 import type { JournalEntry } from './journal';
 import { mountResources } from './mount-resources';
 import { nodeOf } from './node-of';
+import { rateLimited } from './rate-limited';
 import type { Resource } from './resource';
 import { createRouteTable } from './route-table';
 
@@ -37,16 +38,21 @@ async function answerOrFail(gateway: Gateway, call: ApiCall, node: HttpBindings 
   return applyFault({ sim, store: sim.state.stores.get(call.storeHash) ?? null, answer, node }, fault);
 }
 
-/** Counts the call as in flight on its route until it is answered. */
+/** Counts the call as in flight on its route until it is answered; beyond the cap (flag) it is refused at once. */
 async function whileInFlight(gateway: Gateway, call: ApiCall, work: () => Promise<Response>): Promise<Response> {
-  const inFlight = gateway.sim.state.stores.get(call.storeHash)?.inFlight;
-  const route = gateway.routes.find(call.method, call.path);
-  if (!inFlight || typeof route === 'string') return work();
-  inFlight.set(route.name, (inFlight.get(route.name) ?? 0) + 1);
+  const { sim, routes } = gateway;
+  const store = sim.state.stores.get(call.storeHash);
+  const route = routes.find(call.method, call.path);
+  if (!store || typeof route === 'string') return work();
+
+  const inFlight = store.inFlight.get(route.name) ?? 0;
+  const cap = sim.flag(store, 'concurrencyCap');
+  if (cap > 0 && inFlight >= cap) return rateLimited(sim, store, { variant: 'headers' });
+  store.inFlight.set(route.name, inFlight + 1);
   try {
     return await work();
   } finally {
-    inFlight.set(route.name, (inFlight.get(route.name) ?? 1) - 1);
+    store.inFlight.set(route.name, (store.inFlight.get(route.name) ?? 1) - 1);
   }
 }
 
