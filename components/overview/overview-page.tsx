@@ -1,0 +1,136 @@
+'use client';
+import { Panel, Text } from '@bigcommerce/big-design';
+import Link from 'next/link';
+import { styled } from 'styled-components';
+import useSWR from 'swr';
+import { OverviewActivity } from '@/components/overview/overview-activity';
+import { OverviewChecklist } from '@/components/overview/overview-checklist';
+import { fetchJson } from '@/components/shell/fetch-json';
+import { Notice } from '@/components/shell/notice';
+import { Page } from '@/components/shell/page';
+import { RelativeTime } from '@/components/shell/relative-time';
+import type { ActivityLine } from '@/components/overview/overview-activity';
+import type { OrderCounts } from '@/lib/orders/order-counts';
+import type { Overview } from '@/lib/overview/summarize-overview';
+
+interface OverviewPageProps {
+  storeHash: string;
+  /** Just installed. */
+  welcome: boolean;
+  missingScopes: { name: string; lostWithout: string }[];
+  overview: Overview;
+  activity: ActivityLine[];
+}
+
+/** The store at a glance. Drawn from what is known, then brought up to date in the background. */
+export function OverviewPage({ storeHash, welcome, missingScopes, overview: known, activity }: OverviewPageProps) {
+  const home = `/stores/${storeHash}`;
+  const {
+    data = known,
+    error,
+    isValidating,
+  } = useSWR<Overview, Error>(`${home}/data/overview`, fetchJson, { fallbackData: known });
+  return (
+    <Page title="Overview">
+      {welcome ? (
+        <Notice
+          type="success"
+          header="Carrier Desk is installed"
+          messages={['Three steps bring a carrier to your checkout and an order out of the door. They are below.']}
+        />
+      ) : null}
+      {missingScopes.length > 0 ? <MissingScopes scopes={missingScopes} /> : null}
+      <OverviewChecklist home={home} steps={data.steps} />
+      <OrdersToShip home={home} />
+      <Panel header="Carriers that need attention">
+        <Findings
+          items={data.attention.map(({ carrierId, name, reason }) => ({
+            href: `${home}/carriers/${carrierId}`,
+            name,
+            reason,
+          }))}
+          none="None."
+        />
+      </Panel>
+      <Panel header="Zones without a quote">
+        <Findings
+          items={data.quietZones.map(({ zoneId, name, reason }) => ({ href: `${home}/zones/${zoneId}`, name, reason }))}
+          none={data.zonesRead ? 'None that we know of.' : 'The zones have not been read yet.'}
+        />
+        <Freshness read={data.zonesRead} isReading={isValidating} failed={error !== undefined} />
+      </Panel>
+      <OverviewActivity home={home} lines={activity} />
+    </Page>
+  );
+}
+
+function MissingScopes({ scopes }: { scopes: OverviewPageProps['missingScopes'] }) {
+  return (
+    <Notice
+      type="warning"
+      header="Some permissions are missing"
+      messages={[
+        ...scopes.map(({ name, lostWithout }) => `${name}: ${lostWithout}`),
+        'To approve them, close Carrier Desk and open it again from Apps in the control panel.',
+      ]}
+    />
+  );
+}
+
+function OrdersToShip({ home }: { home: string }) {
+  const { data, error } = useSWR<OrderCounts, Error>(`${home}/data/order-counts`, fetchJson);
+  return (
+    <Panel header="Orders to ship">
+      <Text marginBottom="none" role="status">
+        {data ? (
+          <>
+            <Link href={`${home}/orders`}>{data['to-ship'] === 1 ? '1 order' : `${data['to-ship']} orders`}</Link> by
+            BigCommerce’s count of order statuses.
+          </>
+        ) : error ? (
+          'BigCommerce could not be asked. The orders page says more.'
+        ) : (
+          'Counting…'
+        )}
+      </Text>
+    </Panel>
+  );
+}
+
+interface FindingsProps {
+  items: { href: string; name: string; reason: string }[];
+  none: string;
+}
+
+function Findings({ items, none }: FindingsProps) {
+  if (items.length === 0) return <Text marginBottom="none">{none}</Text>;
+  return (
+    <List>
+      {items.map(({ href, name, reason }) => (
+        <li key={href}>
+          <Link href={href}>{name}</Link>: {reason}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Freshness({ read, isReading, failed }: { read: Overview['zonesRead']; isReading: boolean; failed: boolean }) {
+  return (
+    <Text color="secondary60" marginTop="small" marginBottom="none" role="status">
+      {isReading ? 'Reading the zones…' : null}
+      {!isReading && failed ? 'The zones could not be read again. ' : null}
+      {!isReading && read ? (
+        <>
+          Read <RelativeTime at={read.at} label={read.label} />
+        </>
+      ) : null}
+    </Text>
+  );
+}
+
+const List = styled.ul`
+  margin: 0;
+  padding-left: ${({ theme }) => theme.spacing.large};
+  color: ${({ theme }) => theme.colors.secondary70};
+`;
