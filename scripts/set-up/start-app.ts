@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { parseEnv } from 'node:util';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface RunningApp {
+  url: string;
+  /** What it logged so far, for a failure's report. */
+  output: () => string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built app on a port, with the configuration of .env.example and what is given on top. Nothing of a developer's own
+ * .env reaches it.
+ */
+export async function startApp(port: number, env: Record<string, string>): Promise<RunningApp> {
+  const example = parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8'));
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, ...example, DATABASE_URL: '', APP_URL: url, PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const exited = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
+  const listening = new Promise<boolean>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        lines.push(line);
+        if (line.includes('listens on port')) resolve(true);
+      });
+    }
+  });
+  const output = () => lines.join('\n');
+  const isUp = await Promise.race([listening, exited.then(() => false)]);
+  if (!isUp) throw new Error(`The app did not start:\n${output()}`);
+  return {
+    url,
+    output,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
