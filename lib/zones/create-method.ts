@@ -9,6 +9,7 @@ import { methodFormSchema } from '@/lib/definitions/method-types/method-form-sch
 import { findMethodType, isCreatable } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
 import { describeMethod, listDifferences } from '@/lib/zones/describe-method';
 import { newSettings } from '@/lib/zones/merge-settings';
@@ -37,6 +38,7 @@ export async function createMethod(
   context: Context,
   { zoneId, type, values }: CreateMethodInput,
 ): Promise<SavedMethod> {
+  requirePermission(context, 'zones:write');
   const definition = requireCreatable(type);
   const input = toInput(definition, values);
   const there = await listMethods(context.store, zoneId);

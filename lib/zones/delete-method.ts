@@ -6,6 +6,7 @@ import {
 } from '@/lib/bigcommerce/zone-methods';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 import { forgetMethod } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
@@ -17,6 +18,7 @@ import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
  * @throws AppError `not_found` when it was deleted before; `applied: 'unknown'` when it cannot be told whether it was now
  */
 export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promise<NormalizedMethod> {
+  requirePermission(context, 'zones:write');
   const before = normalizeMethod(await getMethod(context.store, ids));
   await remove(context, ids);
   await forgetMethod(context, ids.zoneId, ids.methodId);

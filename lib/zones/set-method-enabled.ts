@@ -1,6 +1,7 @@
 import { getMethod, updateMethod, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
@@ -20,6 +21,7 @@ export async function setMethodEnabled(
   context: Context,
   { enabled, ...ids }: SetMethodEnabledInput,
 ): Promise<NormalizedMethod> {
+  requirePermission(context, 'zones:write');
   const before = normalizeMethod(await getMethod(context.store, ids));
   const after = before.enabled === enabled ? before : await write(context, { ...ids, enabled });
   await keepMethod(context, ids.zoneId, after);

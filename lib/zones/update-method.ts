@@ -3,6 +3,7 @@ import type { ZoneMethodChanges, ZoneMethodIds } from '@/lib/bigcommerce/zone-me
 import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
 import { describeMethod, listDifferences, type Difference } from '@/lib/zones/describe-method';
 import { toMethodChanges } from '@/lib/zones/method-changes';
@@ -36,6 +37,7 @@ export interface SavedMethod {
  * sent then. `applied: 'unknown'` when neither the answer nor the reading back tells what became of it
  */
 export async function updateMethod(context: Context, input: UpdateMethodInput): Promise<SavedMethod> {
+  requirePermission(context, 'zones:write');
   const ids = { zoneId: input.zoneId, methodId: input.methodId };
   const method = await getMethod(context.store, ids);
   const before = normalizeMethod(method);

@@ -1,0 +1,200 @@
+import { beforeEach, expect, test } from 'vitest';
+import { carriers } from '@/lib/definitions';
+import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
+import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
+import { isCreatable, methodTypes } from '@/lib/definitions/method-types/method-types';
+import { createMethod } from '@/lib/zones/create-method';
+import { deleteMethod } from '@/lib/zones/delete-method';
+import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
+import { createTestStore } from '@/tests/create-test-store';
+import { createTestZone } from '@/tests/create-test-zone';
+import { useTestDatabase } from '@/tests/use-test-database';
+
+useTestDatabase();
+
+let zone: Awaited<ReturnType<typeof createTestZone>>;
+beforeEach(async () => {
+  zone = await createTestZone();
+});
+
+const CREATE = 'POST /v2/shipping/zones/*/methods';
+const flatRate: MethodFormValues = {
+  name: 'Standard',
+  enabled: true,
+  handlingFee: { kind: 'none', amount: '' },
+  settings: { rate: '7.50' },
+};
+const addFlatRate = (values: Partial<MethodFormValues> = {}) =>
+  createMethod(zone.context, { zoneId: zone.zoneId, type: 'perorder', values: { ...flatRate, ...values } });
+
+test('sends a flat rate as BigCommerce documents it', async () => {
+  const { method, keptOtherwise } = await addFlatRate({ handlingFee: { kind: 'fixed', amount: '2' } });
+  expect(await zone.writes()).toEqual([
+    {
+      method: 'POST',
+      path: `/shipping/zones/${zone.zoneId}/methods`,
+      body: {
+        type: 'perorder',
+        name: 'Standard',
+        settings: { rate: 7.5 },
+        enabled: true,
+        handling_fees: { fixed_surcharge: '2' },
+      },
+    },
+  ]);
+  expect(keptOtherwise).toEqual([]);
+  expect(method).toMatchObject({ name: 'Standard', settings: { rate: '7.5' } });
+});
+
+const creatable = methodTypes.filter(isCreatable).map((definition) => [definition.type, definition] as const);
+
+test('covers every carrier whose settings are documented', () => {
+  expect(creatable.map(([type]) => type).sort()).toEqual(
+    ['perorder', 'peritem', ...carriers.flatMap(({ id, method }) => (method ? [id] : []))].sort(),
+  );
+});
+
+test.each(creatable)('%s: is added with every option, switched off and on, and deleted', async (type, definition) => {
+  const settings = Object.fromEntries(definition.fields.map((field) => [field.code, fullValue(field)]));
+  const { method, keptOtherwise } = await createMethod(zone.context, {
+    zoneId: zone.zoneId,
+    type,
+    values: { ...flatRate, name: definition.name, settings },
+  });
+  const wire = Object.fromEntries(
+    definition.fields.map(({ code, type: kind }) => [code, kind === 'money' ? 7.5 : settings[code]]),
+  );
+  expect((await zone.writes())[0]?.body).toEqual({
+    type,
+    name: definition.name,
+    settings: definition.settings === 'root' ? wire : { carrier_options: wire },
+    enabled: true,
+  });
+  expect(keptOtherwise).toEqual([]);
+
+  const ids = { zoneId: zone.zoneId, methodId: method.id };
+  await setMethodEnabled(zone.context, { ...ids, enabled: false });
+  await setMethodEnabled(zone.context, { ...ids, enabled: true });
+  expect((await zone.writes()).slice(1).map(({ body }) => body)).toEqual([{ enabled: false }, { enabled: true }]);
+
+  await deleteMethod(zone.context, ids);
+  expect(await zone.storedMethods()).toEqual([]);
+  expect((await zone.activity()).map(({ kind }) => kind)).toEqual([
+    'method.created',
+    'method.disabled',
+    'method.enabled',
+    'method.deleted',
+  ]);
+});
+
+test('adds a method of a provider whose settings only the provider knows', async () => {
+  await createMethod(zone.context, {
+    zoneId: zone.zoneId,
+    type: 'carrier_33',
+    values: { ...flatRate, name: 'Parcels Inc', settings: {} },
+  });
+  expect((await zone.writes())[0]?.body).toEqual({
+    type: 'carrier_33',
+    name: 'Parcels Inc',
+    settings: { carrier_options: {} },
+    enabled: true,
+  });
+});
+
+test.each([
+  ['the connection breaks after the method was made', { kind: 'drop', when: 'after' }],
+  ['BigCommerce fails after it was made', { kind: 'after', status: 502 }],
+  ['the answer cannot be read', { kind: 'drop', when: 'mid-body' }],
+])('adopts the new method when %s', async (_how, fault) => {
+  await zone.planFault(CREATE, fault);
+  const { method } = await addFlatRate();
+  expect(await zone.storedMethods()).toMatchObject([{ id: method.id, name: 'Standard' }]);
+  expect(await zone.activity()).toHaveLength(1);
+});
+
+test('says that the outcome is unknown when the zone cannot be read again', async () => {
+  await zone.planFault(CREATE, { kind: 'drop', when: 'after' });
+  const refused = { kind: 'status', status: 500 };
+  await zone.planFault('GET /v2/shipping/zones/*/methods', refused, { nth: 2, times: 'endless' });
+  await expect(addFlatRate()).rejects.toMatchObject({
+    applied: 'unknown',
+    message: expect.stringContaining('The zone cannot be read at the moment.') as string,
+  });
+  expect(await zone.activity()).toEqual([]);
+});
+
+test('does not add a method a second time that arrived late', async () => {
+  await zone.planFault(CREATE, { kind: 'status', status: 504 });
+  await expect(addFlatRate()).rejects.toMatchObject({
+    applied: 'unknown',
+    message: expect.stringContaining(
+      'not certain whether “Standard” was added. It is not in the zone so far.',
+    ) as string,
+  });
+  // What BigCommerce carries out after the answer was given up.
+  await zone.openMethod({ name: 'Standard', type: 'perorder', settings: { rate: '7.5000' } });
+
+  await expect(addFlatRate()).rejects.toMatchObject({ code: 'conflict' });
+  expect(await zone.storedMethods()).toHaveLength(1);
+});
+
+test('does not take an older method of the same name for the new one', async () => {
+  await zone.openMethod({ name: 'Standard', type: 'perorder', settings: { rate: 9 } });
+  await zone.planFault(CREATE, { kind: 'status', status: 504 });
+  await expect(addFlatRate()).rejects.toMatchObject({ applied: 'unknown' });
+});
+
+test('hands on what BigCommerce refused, and records nothing', async () => {
+  await zone.planFault(CREATE, { kind: 'status', status: 400, body: [{ status: 400, message: 'No such service' }] });
+  await expect(addFlatRate()).rejects.toMatchObject({ code: 'rejected', upstream: 'No such service' });
+  expect(await zone.activity()).toEqual([]);
+});
+
+test.each(['weight', 'total', 'freeshipping', 'usps', 'shipperhq', 'carrier_', ''])(
+  'does not add a method of type "%s"',
+  async (type) => {
+    await expect(createMethod(zone.context, { zoneId: zone.zoneId, type, values: flatRate })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await zone.writes()).toEqual([]);
+  },
+);
+
+test.each(['shipper', 'viewer'] as const)('refuses a %s', async (role) => {
+  const { ids } = await zone.openMethod({});
+  const context = zone.context.as(role);
+  const refusal = { code: 'forbidden' };
+  const creation = createMethod(context, { zoneId: zone.zoneId, type: 'perorder', values: flatRate });
+  await expect(creation).rejects.toMatchObject(refusal);
+  await expect(setMethodEnabled(context, { ...ids, enabled: false })).rejects.toMatchObject(refusal);
+  await expect(deleteMethod(context, ids)).rejects.toMatchObject(refusal);
+  expect(await zone.writes()).toEqual([]);
+});
+
+test('does not find another store’s zone and methods', async () => {
+  const { ids } = await zone.openMethod({});
+  const other = await createTestStore();
+  const missing = { code: 'not_found' };
+  const creation = createMethod(other, { zoneId: zone.zoneId, type: 'perorder', values: flatRate });
+  await expect(creation).rejects.toMatchObject(missing);
+  await expect(setMethodEnabled(other, { ...ids, enabled: false })).rejects.toMatchObject(missing);
+  await expect(deleteMethod(other, ids)).rejects.toMatchObject(missing);
+  expect(await zone.storedMethods()).toMatchObject([{ id: ids.methodId, enabled: true }]);
+});
+
+function fullValue(field: FieldDefinition): FieldValues[string] {
+  switch (field.type) {
+    case 'checkbox':
+      return true;
+    case 'multiselect':
+      return Object.keys(field.map);
+    case 'select':
+      return Object.keys(field.map).at(-1) ?? '';
+    case 'money':
+    case 'number':
+      return '7.50';
+    case 'text':
+    case 'password':
+      return 'text';
+  }
+}
