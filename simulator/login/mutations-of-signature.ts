@@ -97,7 +97,7 @@ export const signatureMutations: Record<string, Mutation> = {
   },
   huge: {
     reason: 'nothing of this size is signed by BigCommerce, and this is not',
-    token: ({ claims }) => signJwt({ ...claims, padding: 'x'.repeat(12_000) }, 'not-the-secret'),
+    token: ({ claims }) => signJwt({ ...claims, padding: 'x'.repeat(9_000) }, 'not-the-secret'),
   },
   empty: { reason: 'the parameter is empty', token: () => '' },
   'parameter-missing': { reason: 'there is no signed_payload_jwt', token: () => '', query: () => 'other=1' },
