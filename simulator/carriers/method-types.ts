@@ -53,7 +53,12 @@ export function isMethodType(type: string): boolean {
 
 /** Whether rates of this type come from a carrier or a provider. */
 export function isRealTimeType(type: string): boolean {
-  return Object.hasOwn(realTimeServices, type) || Object.hasOwn(providers, type);
+  return isNativeCarrierType(type) || Object.hasOwn(providers, type);
+}
+
+/** Whether rates of this type come from a carrier that BigCommerce itself integrates; its settings have a known shape. */
+export function isNativeCarrierType(type: string): boolean {
+  return Object.hasOwn(realTimeServices, type);
 }
 
 /** Whether BigCommerce documents this service for the type; true where it documents none. */

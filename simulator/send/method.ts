@@ -1,4 +1,4 @@
-import { isRealTimeType } from '../carriers/method-types';
+import { isNativeCarrierType } from '../carriers/method-types';
 import type { MethodEntity } from '../entities/method';
 import type { StoreEntity } from '../entities/store';
 import type { SimulatorContext } from '../simulator';
@@ -10,7 +10,7 @@ export interface SendMethodOptions {
   afterUpdate?: boolean;
 }
 
-/** Yes/no options of real-time methods; others pass untouched, unknown ones included. */
+/** Yes/no options of the carriers; other keys pass untouched, and so does everything of a provider. */
 const booleanOptions = ['include_package_value', 'show_transit_time'];
 
 /** A method as the API tells it, with the quirks that are switched on. BigCommerce docs: shipping V2, method examples. */
@@ -35,7 +35,7 @@ function sendSettings(method: MethodEntity, options: SendMethodOptions): Record<
   const { sim, store, afterUpdate = false } = options;
   if (sim.flag(store, 'emptyMethodSettings')) return {};
   const carrierOptions = method.settings.carrier_options;
-  if (!isRealTimeType(method.type) || !isRecord(carrierOptions)) return method.settings;
+  if (!isNativeCarrierType(method.type) || !isRecord(carrierOptions)) return method.settings;
   const sent = { ...carrierOptions };
   if (sim.flag(store, 'stringBooleans')) stringifyBooleans(sent);
   if (afterUpdate && sim.flag(store, 'singleServiceCollapses')) collapseSingleService(sent);
