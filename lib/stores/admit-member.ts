@@ -34,7 +34,8 @@ export async function admitMember(
     lastSeenAt: before && before.lastSeenAt > issuedAt ? before.lastSeenAt : issuedAt,
     ...(locale === null ? {} : { locale }),
   };
-  await tx.user.upsert({ where: { id: person.id }, create: person, update: { email: person.email } });
+  const { id, email } = person;
+  await tx.user.upsert({ where: { id }, create: { id, email }, update: { email } });
   await tx.member.upsert({ where, create: { storeHash, userId: person.id, ...admitted }, update: admitted });
   return before;
 }
