@@ -7,7 +7,7 @@ import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import { formatDateTime } from '@/lib/format/format-date';
 import { formatMoney } from '@/lib/format/format-money';
 import { lineLeft, type NotShippable } from '@/lib/orders/line-left';
-import { localeOf } from '@/lib/orders/locale-of';
+import { localeOf } from '@/lib/stores/locale-of';
 import { addressLines, customerName } from '@/lib/orders/order-words';
 import { toShipmentView, type ShipmentView } from '@/lib/orders/shipment-view';
 import { orderPicture } from '@/lib/shipments/check-against-order';

@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/format/format-date';
 import { formatMoney } from '@/lib/format/format-money';
 import { itemsLeft, type ItemsLeft } from '@/lib/orders/left-in-order';
 import { customerName, destination } from '@/lib/orders/order-words';
-import { localeOf } from '@/lib/orders/locale-of';
+import { localeOf } from '@/lib/stores/locale-of';
 import type { Context } from '@/lib/stores/context';
 
 /** An order as the list shows it; serialisable, written as its reader and store write. */

@@ -4,7 +4,7 @@ import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { isWebAddress } from '@/lib/definitions/shipment-form';
 import { formatDateTime } from '@/lib/format/format-date';
 import { formatMoney } from '@/lib/format/format-money';
-import { localeOf } from '@/lib/orders/locale-of';
+import { localeOf } from '@/lib/stores/locale-of';
 import { customerName } from '@/lib/orders/order-words';
 import type { Context } from '@/lib/stores/context';
 

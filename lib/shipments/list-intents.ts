@@ -3,7 +3,7 @@ import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { prisma } from '@/lib/database/database';
 import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { formatDateTime } from '@/lib/format/format-date';
-import { localeOf } from '@/lib/orders/locale-of';
+import { localeOf } from '@/lib/stores/locale-of';
 import { itemName } from '@/lib/orders/shipment-view';
 import { fits } from '@/lib/shipments/match-shipments';
 import { toIntent, UNSETTLED, type Intent } from '@/lib/shipments/shipment-intent';
