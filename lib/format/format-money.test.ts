@@ -8,7 +8,7 @@ test.each([
   ['-3.1', 'USD', 'en-US', '-$3.10'],
   ['1200', 'JPY', 'en-US', '¥1,200'],
   ['1.2345', 'KWD', 'en-US', 'KWD 1.235'],
-])('writes %s %s in %s as %s', (amount, currency, locale, written) => {
+])('writes %s %s in %s as %s', (...[amount, currency, locale, written]) => {
   expect(formatMoney(amount, currency, locale).replaceAll(/\s/gu, ' ')).toBe(written);
 });
 
