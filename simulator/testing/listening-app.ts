@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ReceivedCallback {
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+export interface ListeningApp {
+  url: string;
+  received: ReceivedCallback[];
+  close: () => Promise<void>;
+}
+
+/** The app's side of server-side callbacks: keeps what arrives and answers with a status and text. */
+export async function listeningApp(status: number, answer: string): Promise<ListeningApp> {
+  const received: ReceivedCallback[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://app');
+    received.push({ path: url.pathname, query: url.searchParams, headers: request.headers });
+    response.writeHead(status, { 'content-type': 'application/json' }).end(answer);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
