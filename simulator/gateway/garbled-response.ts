@@ -25,11 +25,6 @@ async function readText(response: Response): Promise<string> {
   return (response.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes).toString();
 }
 
-async function textOf(answer: Response): Promise<string> {
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  return (answer.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes).toString();
-}
-
 function garble(
   variant: Garbage['variant'],
   text: string,
