@@ -133,10 +133,11 @@ export function storeRoutes(sim: SimulatorContext): Hono {
   return app;
 }
 
-/** The owner before becomes an authorized user. The app's token stays: it belongs to the store. */
+/** The owner before becomes an authorized user. The app's token stays until the new e-mail is consented to. */
 function changeOwner(store: StoreEntity, ownerId: number): void {
   const next = requireUser(store, ownerId);
   requireOwner(store).role = 'authorized';
   Object.assign(next, { role: 'owner', permitted: true });
   store.ownerId = ownerId;
+  store.needsConsent = store.installation !== null;
 }
