@@ -24,6 +24,7 @@ export function readConfig(env: Record<string, string | undefined>): SimulatorCo
         'store_app_extensions_manage',
         'store_logs_read_only',
       ],
+      multipleUsers: true,
       developerEmail: 'developer@carrier-desk.example',
       carrierId: env.SIMULATOR_CARRIER_ID ?? null,
     },

@@ -7,6 +7,8 @@ export interface RegisteredApp {
   url: string;
   /** What the consent page lists. */
   scopes: string[];
+  /** People beside the owner and authorized users may open the app, and removing one is told to it. */
+  multipleUsers: boolean;
   /** The e-mail of the developer's account: a draft app installs only on stores of this owner. */
   readonly developerEmail: string;
   /** Shipping carrier BigCommerce registered for this app ('carrier_33'), if any. */

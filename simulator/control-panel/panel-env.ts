@@ -23,7 +23,9 @@ export function mayInstall({ user }: Panel): boolean {
   return user.role !== 'user';
 }
 
-/** Whether the Apps page shows the app: installed, and this person may open it. */
-export function mayOpen({ store, user }: Panel): boolean {
-  return store.installation !== null && (user.role !== 'user' || user.permitted);
+/** Whether the Apps page shows the app: installed, and this person may open it. Without multiple users only the owner may. */
+export function mayOpen({ sim, store, user }: Panel): boolean {
+  if (!store.installation) return false;
+  if (!sim.app.multipleUsers) return user.role === 'owner';
+  return user.role !== 'user' || user.permitted;
 }

@@ -104,6 +104,18 @@ describe('what happens to a store', () => {
   });
 });
 
+test('letting in more users asks for consent again', async () => {
+  const { control, store, request } = testSimulator();
+  await control('/app', { multipleUsers: false });
+  expect(store.needsConsent).toBe(false);
+  const apps = async (index: number) =>
+    (await request(`/manage/${store.hash}/${store.users[index]?.id ?? 0}/apps/carrier-desk`)).status;
+  expect([await apps(0), await apps(2)]).toEqual([200, 302]);
+  await control('/app', { multipleUsers: true });
+  expect(store.needsConsent).toBe(true);
+  expect(await apps(2)).toBe(200);
+});
+
 describe('out of band', () => {
   test('an empty order is two lines to ship to one address', async () => {
     const { control, call, store } = testSimulator();

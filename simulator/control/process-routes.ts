@@ -8,7 +8,11 @@ import { findStore } from './require-store';
 
 const flagsSchema = z.strictObject({ store: z.string().exactOptional(), flags: z.record(z.string(), z.unknown()) });
 const clockSchema = z.strictObject({ store: z.string().exactOptional(), offsetMs: z.number() });
-const appSchema = z.strictObject({ url: z.url(), scopes: z.array(z.string()).exactOptional() });
+const appSchema = z.strictObject({
+  url: z.url().exactOptional(),
+  scopes: z.array(z.string()).exactOptional(),
+  multipleUsers: z.boolean().exactOptional(),
+});
 
 /** What is asked of the process as a whole: flags, clock, journal, outbox, the registered app, reset. */
 export function processRoutes(sim: SimulatorContext): Hono {
@@ -37,10 +41,9 @@ export function processRoutes(sim: SimulatorContext): Hono {
   });
 
   app.post('/app', async (c) => {
-    const { url, scopes } = await parseBody(c, appSchema);
-    sim.app.url = url.replace(/\/+$/, '');
-    if (scopes) changeScopes(sim, scopes);
-    return c.json({ url: sim.app.url, scopes: sim.app.scopes, clientId: sim.app.clientId });
+    editAppProfile(sim, await parseBody(c, appSchema));
+    const { url, scopes, multipleUsers, clientId } = sim.app;
+    return c.json({ url, scopes, multipleUsers, clientId });
   });
 
   app.get('/requests', (c) => c.json(sim.journal.list(c.req.query())));
@@ -73,8 +76,15 @@ function parsedFlags(values: Record<string, unknown>): ReturnType<typeof parseFl
   }
 }
 
-/** New scopes put every store that has the app in need of consent. BigCommerce docs: single-click OAuth flow. */
-function changeScopes(sim: SimulatorContext, scopes: string[]): void {
-  sim.app.scopes = scopes;
+/**
+ * What the developer changes in the app profile. New scopes, and letting in more users, put every store that has the
+ * app in need of consent. BigCommerce docs: single-click OAuth flow, app users.
+ */
+function editAppProfile(sim: SimulatorContext, change: z.infer<typeof appSchema>): void {
+  const asksForMore = change.scopes !== undefined || (change.multipleUsers === true && !sim.app.multipleUsers);
+  if (change.url !== undefined) sim.app.url = change.url.replace(/\/+$/, '');
+  if (change.scopes) sim.app.scopes = change.scopes;
+  if (change.multipleUsers !== undefined) sim.app.multipleUsers = change.multipleUsers;
+  if (!asksForMore) return;
   for (const store of sim.state.stores.values()) store.needsConsent ||= store.installation !== null;
 }

@@ -9,6 +9,7 @@ import { sendCallback } from './send-callback';
  */
 export async function removeUser(sim: SimulatorContext, store: StoreEntity, userId: number): Promise<CallbackDelivery> {
   const user = requireUser(store, userId);
+  if (!sim.app.multipleUsers) throw new Error('The app is not for multiple users.');
   if (user.role !== 'user') throw new Error('Only plain users can be removed from an app.');
   user.permitted = false;
   return sendCallback(sim, store, { callback: 'remove_user', userId });
