@@ -19,7 +19,7 @@ export function OverviewChecklist({ home, steps }: OverviewChecklistProps) {
       <Steps>
         <Step done={connect.done} href={`${home}/carriers`} label="Connect a carrier">
           {connect.done
-            ? `${joinNames(connect.carriers)}: set up. BigCommerce does not tell apps whether the details are right.`
+            ? `Set up: ${joinNames(connect.carriers)}. BigCommerce does not tell apps whether the details are right.`
             : 'Send a carrier’s details to BigCommerce.'}
         </Step>
         <Step done={enable.done} href={`${home}/zones`} label="Enable it in a zone">

@@ -41,24 +41,30 @@ export function OverviewPage({ storeHash, welcome, missingScopes, overview: know
       ) : null}
       {missingScopes.length > 0 ? <MissingScopes scopes={missingScopes} /> : null}
       <OverviewChecklist home={home} steps={data.steps} />
-      <OrdersToShip home={home} />
-      <Panel header="Carriers that need attention">
-        <Findings
-          items={data.attention.map(({ carrierId, name, reason }) => ({
-            href: `${home}/carriers/${carrierId}`,
-            name,
-            reason,
-          }))}
-          none="None."
-        />
-      </Panel>
-      <Panel header="Zones without a quote">
-        <Findings
-          items={data.quietZones.map(({ zoneId, name, reason }) => ({ href: `${home}/zones/${zoneId}`, name, reason }))}
-          none={data.zonesRead ? 'None that we know of.' : 'The zones have not been read yet.'}
-        />
-        <Freshness read={data.zonesRead} isReading={isValidating} failed={error !== undefined} />
-      </Panel>
+      <Cards>
+        <OrdersToShip home={home} />
+        <Panel header="Carriers that need attention">
+          <Findings
+            items={data.attention.map(({ carrierId, name, reason }) => ({
+              href: `${home}/carriers/${carrierId}`,
+              name,
+              reason,
+            }))}
+            none="None."
+          />
+        </Panel>
+        <Panel header="Zones that need attention">
+          <Findings
+            items={data.quietZones.map(({ zoneId, name, reason }) => ({
+              href: `${home}/zones/${zoneId}`,
+              name,
+              reason,
+            }))}
+            none={data.zonesRead ? 'None that we know of.' : 'The zones have not been read yet.'}
+          />
+          <Freshness read={data.zonesRead} isReading={isValidating} failed={error !== undefined} />
+        </Panel>
+      </Cards>
       <OverviewActivity home={home} lines={activity} />
     </Page>
   );
@@ -128,6 +134,12 @@ function Freshness({ read, isReading, failed }: { read: Overview['zonesRead']; i
     </Text>
   );
 }
+
+const Cards = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+  gap: 0 ${({ theme }) => theme.spacing.medium};
+`;
 
 const List = styled.ul`
   margin: 0;
