@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '@/scripts/set-up/find-chromium';
+import { findChromium } from './scripts/set-up/find-chromium';
 
 const executablePath = findChromium();
 
