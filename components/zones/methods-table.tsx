@@ -1,0 +1,81 @@
+'use client';
+import { Small, Table } from '@bigcommerce/big-design';
+import { styled } from 'styled-components';
+import { ButtonLink } from '@/components/shell/button-link';
+import { ScrollBox } from '@/components/shell/scroll-box';
+import { DeleteMethodButton } from '@/components/zones/delete-method-button';
+import { MethodSwitch } from '@/components/zones/method-switch';
+import type { FormState } from '@/lib/form-state';
+import type { MethodRow, ZoneView } from '@/lib/zones/view-zone';
+
+export interface MethodActions {
+  setEnabled: (methodId: number, enabled: boolean) => Promise<FormState>;
+  deleteMethod: (methodId: number) => Promise<FormState>;
+}
+
+interface MethodsTableProps extends MethodActions {
+  zone: ZoneView;
+  /** The zone's path. */
+  path: string;
+  mayWrite: boolean;
+  onSwitched: (answer: FormState) => void;
+  onDeleted: (answer: FormState) => void;
+}
+
+/** A zone's methods, each with its switch and what else can be done to it. */
+export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTableProps) {
+  const columns = [
+    { header: 'Method', hash: 'method', render: (method: MethodRow) => <MethodName method={method} /> },
+    { header: 'Type', hash: 'type', render: ({ typeName }: MethodRow) => typeName },
+    { header: 'Summary', hash: 'summary', render: ({ summary }: MethodRow) => summary },
+    {
+      header: 'Enabled',
+      hash: 'enabled',
+      render: ({ id, name, enabled }: MethodRow) => (
+        <MethodSwitch
+          name={name}
+          enabled={enabled}
+          readOnly={!mayWrite}
+          setEnabled={(on) => props.setEnabled(id, on)}
+          onAnswer={props.onSwitched}
+        />
+      ),
+    },
+  ];
+  const actions = {
+    header: 'Actions',
+    hash: 'actions',
+    render: (method: MethodRow) => (
+      <Actions>
+        <ButtonLink $variant="subtle" href={`${path}/methods/${method.id}`} aria-label={`Edit ${method.name}`}>
+          Edit
+        </ButtonLink>
+        <DeleteMethodButton
+          method={method}
+          zoneName={zone.name}
+          deleteMethod={() => props.deleteMethod(method.id)}
+          onAnswer={props.onDeleted}
+        />
+      </Actions>
+    ),
+  };
+  return (
+    <ScrollBox label="Methods">
+      <Table keyField="id" items={[...zone.methods]} columns={mayWrite ? [...columns, actions] : columns} />
+    </ScrollBox>
+  );
+}
+
+function MethodName({ method }: { method: MethodRow }) {
+  return (
+    <>
+      {method.name}
+      {method.isFallback ? <Small marginBottom="none">Fallback when ShipperHQ cannot be reached</Small> : null}
+    </>
+  );
+}
+
+const Actions = styled.div`
+  display: flex;
+  align-items: center;
+`;

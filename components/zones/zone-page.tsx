@@ -1,0 +1,67 @@
+'use client';
+import { Panel } from '@bigcommerce/big-design';
+import { useState } from 'react';
+import { FormBanner } from '@/components/forms/form-banner';
+import type { BannerState } from '@/components/forms/use-store-form';
+import { ButtonLink } from '@/components/shell/button-link';
+import { EmptyState } from '@/components/shell/empty-state';
+import { Notice } from '@/components/shell/notice';
+import { Page } from '@/components/shell/page';
+import { MethodsTable, type MethodActions } from '@/components/zones/methods-table';
+import { ZoneWarnings } from '@/components/zones/zone-warnings';
+import type { FormState } from '@/lib/form-state';
+import type { ZoneView } from '@/lib/zones/view-zone';
+
+interface ZonePageProps extends MethodActions {
+  zone: ZoneView;
+  /** The store's path. */
+  home: string;
+  mayWrite: boolean;
+  /** What was just done on a page that led here. */
+  done?: string | undefined;
+}
+
+/** One zone: what is wrong with it as far as is known, and its methods. */
+export function ZonePage({ zone, home, mayWrite, done, ...actions }: ZonePageProps) {
+  const [answer, setAnswer] = useState<BannerState>();
+  const path = `${home}/zones/${zone.id}`;
+  const show = (state: FormState, takesFocus: boolean) => {
+    setAnswer({ ...state, takesFocus });
+  };
+  const addMethod = mayWrite ? <ButtonLink href={`${path}/methods/new`}>Add method</ButtonLink> : undefined;
+  const { type, places } = zone.covers;
+  return (
+    <Page
+      title={zone.name}
+      description={places === '' ? type : `${type}: ${places}`}
+      back={{ href: `${home}/zones`, label: 'Zones' }}
+      actions={addMethod}
+    >
+      {done === undefined || answer ? null : <Notice type="success" messages={[done]} />}
+      <FormBanner state={answer} failedHeader="This was not changed" />
+      <ZoneWarnings zone={zone} carriersPath={`${home}/carriers`} />
+      {mayWrite ? null : (
+        <Notice type="info" messages={['Your role shows zones only. Owners and managers change their methods.']} />
+      )}
+      <Panel header="Methods">
+        {zone.methods.length === 0 ? (
+          <EmptyState message="This zone has no methods yet. Shoppers it covers are offered no shipping from it until one is added and enabled." />
+        ) : (
+          <MethodsTable
+            {...actions}
+            zone={zone}
+            path={path}
+            mayWrite={mayWrite}
+            onSwitched={(state) => {
+              show(state, false);
+            }}
+            // Its row, and the button that had the focus, are gone.
+            onDeleted={(state) => {
+              show(state, true);
+            }}
+          />
+        )}
+      </Panel>
+    </Page>
+  );
+}
