@@ -10,7 +10,8 @@ const show = (state, text) => {
 };
 
 const blank = setTimeout(() => {
-  show('blank', `Nothing has come from the app for ${blankAfterMs / 1000} seconds: the merchant sees a blank frame.`);
+  const seconds = blankAfterMs / 1000;
+  show('blank', `Nothing has come from ${appOrigin} for ${seconds} seconds: the merchant sees a blank frame.`);
 }, blankAfterMs);
 
 frame.addEventListener('load', () => {
