@@ -72,6 +72,7 @@ export async function exchangeCode({ code, scope, context, redirectUri }: CodeGr
   const { status, body } = answer;
   const { text } = readUpstream(body, [client_secret, code]);
   const details = { status, ...(text && { upstream: text }) };
+  if (status === 401) throw new AppError('rejected', WRONG_APP, { ...details, applied: 'refused' });
   if (status === 429) throw new AppError('rate_limited', `BigCommerce is busy. ${AGAIN}`, details);
   if (status >= 400 && status < 500) throw new AppError('rejected', REFUSED, { ...details, applied: 'refused' });
   if (status < 200 || status > 299)
@@ -90,6 +91,9 @@ export async function exchangeCode({ code, scope, context, redirectUri }: CodeGr
 
 const AGAIN = 'Carrier Desk is not installed yet. Close this page and install it again from the marketplace.';
 const REFUSED = `BigCommerce did not accept this installation; its code may have been used already or have expired. ${AGAIN}`;
+
+const WRONG_APP =
+  "BigCommerce did not accept this app's own credentials. Nothing is wrong with your store: the people who run Carrier Desk have to correct them.";
 
 function unanswered(error: NoAnswer): AppError {
   const applied = error.reason === 'unreachable' ? 'no' : 'unknown';
