@@ -1,0 +1,100 @@
+'use client';
+import { Button, Panel, Text } from '@bigcommerce/big-design';
+import { useEffect, useMemo } from 'react';
+import { FormBanner } from '@/components/forms/form-banner';
+import { TextField } from '@/components/forms/text-field';
+import { useStoreForm } from '@/components/forms/use-store-form';
+import { AddressField } from '@/components/orders/address-field';
+import { CustomerNotice } from '@/components/orders/customer-notice';
+import { QuantityFields } from '@/components/orders/quantity-fields';
+import { openAddresses, shipmentDefaults, shipmentSchemaFor } from '@/components/orders/shipment-defaults';
+import { TextAreaField } from '@/components/orders/text-area-field';
+import { TrackingFields } from '@/components/orders/tracking-fields';
+import { shipmentLimits, type ShipmentFields } from '@/lib/definitions/shipment-form';
+import type { FormState } from '@/lib/form-state';
+import type { OrderDetails } from '@/lib/orders/get-order-details';
+
+interface CreateShipmentPanelProps {
+  order: OrderDetails;
+  providers: { id: string; name: string }[];
+  currency: string;
+  mayShip: boolean;
+  /** This submission's id; the same one again is the same shipment. */
+  formId: string;
+  /** Whether the outcome of the last submission is shown elsewhere on the page, as not certain. */
+  checking: boolean;
+  action: (values: unknown) => Promise<FormState>;
+  /** Called once the server has answered: the next submission is another shipment. */
+  onAnswered: () => void;
+}
+
+/** Ships what is left of the order, wholly or in part. */
+export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
+  const { order, providers, currency, mayShip, checking } = props;
+  const { form, banner, pending, onSubmit } = useShipmentForm(props);
+  const { control } = form;
+  const open = openAddresses(order);
+  return (
+    <Panel header="Create shipment">
+      <FormBanner state={checking ? undefined : banner} failedHeader="No shipment was created" />
+      {!mayShip && open.length > 0 ? <Text>Your role lets you look at orders, but not ship them.</Text> : null}
+      {open.length === 0 ? <Text marginBottom="none">{nothingLeft(order)}</Text> : null}
+      {mayShip && open.length > 0 ? (
+        <form noValidate onSubmit={(event) => void onSubmit(event)}>
+          {open.length > 1 ? <AddressField form={form} addresses={open} /> : null}
+          <QuantityFields form={form} addresses={open} />
+          <TrackingFields form={form} providers={providers} />
+          <TextField
+            control={control}
+            name="shippingMethod"
+            label="Shipping method"
+            description="What the customer reads, such as FedEx Ground."
+          />
+          <TextField
+            control={control}
+            name="shippingCost"
+            label="Shipping cost"
+            description={`What you paid, in ${currency}. Only you see it.`}
+            input={{ inputMode: 'decimal' }}
+          />
+          <TextAreaField control={control} name="comments" label="Comments" limit={shipmentLimits.comments} />
+          <CustomerNotice control={control} />
+          <Button type="submit" isLoading={pending}>
+            Create shipment
+          </Button>
+        </form>
+      ) : null}
+    </Panel>
+  );
+}
+
+function useShipmentForm({ order, formId, action, onAnswered }: CreateShipmentPanelProps) {
+  const schema = useMemo(() => shipmentSchemaFor(order), [order]);
+  const store = useStoreForm({
+    schema,
+    defaultValues: shipmentDefaults(order),
+    action: async (fields: ShipmentFields) => {
+      const answer = await action({ ...fields, formId, drawnFrom: order.drawnFrom });
+      onAnswered();
+      return answer;
+    },
+    onSaved: () => {
+      store.form.reset(shipmentDefaults(order));
+    },
+  });
+  const { form } = store;
+  const { isDirty } = form.formState;
+  // An untouched form follows the order; one that somebody is filling in keeps what was typed.
+  useEffect(() => {
+    if (!isDirty) form.reset(shipmentDefaults(order, form.getValues('orderAddressId')));
+  }, [order, isDirty, form]);
+  return store;
+}
+
+function nothingLeft({ addresses, intents }: OrderDetails): string {
+  if (addresses.length === 0) return 'This order has nothing to ship.';
+  const checked = intents.some(({ state }) => state !== 'failed');
+  return checked
+    ? 'Nothing else is left to ship, unless the shipment above was not made.'
+    : 'Everything of this order has been shipped.';
+}

@@ -1,0 +1,49 @@
+'use client';
+import { Badge, Panel } from '@bigcommerce/big-design';
+import { styled } from 'styled-components';
+import type { OrderDetails } from '@/lib/orders/get-order-details';
+
+/** Who ordered, when and for how much, and what customer and staff wrote. */
+export function OrderFacts({ order }: { order: OrderDetails }) {
+  const { customer, email, date, total, paymentStatus, customerMessage, staffNotes } = order;
+  return (
+    <Panel>
+      <Facts>
+        <Fact term="Status">
+          <Badge label={order.status} variant="secondary" />
+        </Fact>
+        <Fact term="Date">{date}</Fact>
+        <Fact term="Customer">{[customer, email !== customer ? email : ''].filter(Boolean).join(', ')}</Fact>
+        <Fact term="Total">{[total, paymentStatus].filter(Boolean).join(', ')}</Fact>
+        <Fact term="Message from the customer">{customerMessage}</Fact>
+        <Fact term="Staff notes">{staffNotes}</Fact>
+      </Facts>
+    </Panel>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+  if (children === '') return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+  gap: ${({ theme }) => theme.spacing.medium};
+  margin: 0;
+  overflow-wrap: anywhere;
+
+  dt {
+    color: ${({ theme }) => theme.colors.secondary60};
+  }
+  dd {
+    margin: 0;
+    white-space: pre-line;
+  }
+`;

@@ -1,0 +1,58 @@
+'use client';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { styled } from 'styled-components';
+import { TextField } from '@/components/forms/text-field';
+import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
+import type { AddressView } from '@/lib/orders/get-order-details';
+
+interface QuantityFieldsProps {
+  form: UseFormReturn<ShipmentFieldValues, unknown, ShipmentFields>;
+  addresses: AddressView[];
+}
+
+/** How much of each line goes into the shipment. */
+export function QuantityFields({ form, addresses }: QuantityFieldsProps) {
+  const items = useWatch({ control: form.control, name: 'items' });
+  const lines = addresses.flatMap((address) => address.items);
+  return (
+    <Fields>
+      <legend>Items in this shipment</legend>
+      {items.map(({ orderProductId }, index) => {
+        const line = lines.find(({ id }) => id === orderProductId);
+        if (!line) return null;
+        return (
+          <TextField
+            key={orderProductId}
+            control={form.control}
+            name={`items.${index}.quantity`}
+            label={`Quantity of ${line.name}`}
+            description={[`${line.left} of ${line.ordered} left`, ...refunded(line.refunded), ...line.details].join(
+              ' · ',
+            )}
+            input={{ inputMode: 'numeric' }}
+          />
+        );
+      })}
+    </Fields>
+  );
+}
+
+function refunded(units: number): string[] {
+  return units > 0 ? [`${units} refunded, not counted in`] : [];
+}
+
+const Fields = styled.fieldset`
+  margin: 0 0 ${({ theme }) => theme.spacing.medium};
+  padding: 0;
+  border: 0;
+  min-width: 0;
+
+  > legend {
+    padding: 0;
+    margin-bottom: ${({ theme }) => theme.spacing.xSmall};
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+  }
+  input {
+    max-width: 8rem;
+  }
+`;

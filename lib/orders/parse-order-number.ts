@@ -1,0 +1,8 @@
+const LARGEST_ID = 2_147_483_647;
+
+/** The order number in what somebody typed or a URL says (`#1234`, ` 1234 `); undefined when it is none. */
+export function parseOrderNumber(text: string | undefined): number | undefined {
+  const digits = /^\s*#?\s*(\d{1,10})\s*$/.exec(text ?? '')?.[1];
+  const number = Number(digits);
+  return digits !== undefined && number > 0 && number <= LARGEST_ID ? number : undefined;
+}
