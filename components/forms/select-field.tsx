@@ -6,11 +6,14 @@ import { useField, type FieldProps } from '@/components/forms/use-field';
 
 interface SelectFieldProps<Values extends FieldValues, Parsed> extends FieldProps<Values, Parsed> {
   options: readonly { value: string; content: string }[];
+  /** Called when the person chose, after the form has the value. */
+  onChosen?: (value: string) => void;
 }
 
 /** One of several options. */
 export function SelectField<Values extends FieldValues, Parsed>({
   options,
+  onChosen,
   ...props
 }: SelectFieldProps<Values, Parsed>) {
   const { field, error, ids, aria } = useField(props);
@@ -30,6 +33,7 @@ export function SelectField<Values extends FieldValues, Parsed>({
         onBlur={field.onBlur}
         onOptionChange={(value?: string) => {
           field.onChange(value ?? '');
+          onChosen?.(value ?? '');
         }}
         description={
           props.description === undefined ? undefined : (

@@ -1,9 +1,10 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { unstable_rethrow, useRouter } from 'next/navigation';
-import { useState, type BaseSyntheticEvent } from 'react';
+import { useRouter } from 'next/navigation';
+import { useRef, useState, type BaseSyntheticEvent } from 'react';
 import { get, useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import { answerOf } from '@/components/forms/answer-of';
 import type { FailedState, FormState, SavedState } from '@/lib/form-state';
 
 interface StoreFormOptions<Values extends FieldValues, Parsed> {
@@ -29,14 +30,6 @@ export interface StoreForm<Values extends FieldValues, Parsed> {
   onSubmit: (event?: BaseSyntheticEvent) => Promise<void>;
 }
 
-const LOST: FailedState = {
-  status: 'failed',
-  code: 'unavailable',
-  message:
-    'The answer did not arrive, so this may or may not have been saved. What you entered is still here. Check your internet connection and send it again.',
-  fields: {},
-};
-
 /**
  * A form that is saved by a server action: validates in the browser, keeps everything typed whatever the answer, puts the
  * answer's messages at their fields (the first one gets the focus) or in the banner, and goes to `next` once saved.
@@ -52,6 +45,7 @@ export function useStoreForm<Values extends FieldValues, Parsed>({
   const form = useForm<Values, unknown, Parsed>({ resolver: zodResolver(schema), defaultValues });
   const [banner, setBanner] = useState<BannerState>();
   const [pending, setPending] = useState(false);
+  const isRunning = useRef(false);
 
   const showAtFields = (state: FailedState): FailedState => {
     const [placed, elsewhere] = partition(Object.entries(state.fields), ([code]) => {
@@ -64,9 +58,7 @@ export function useStoreForm<Values extends FieldValues, Parsed>({
   };
 
   const send = async (values: Parsed): Promise<void> => {
-    setPending(true);
-    const state = await answerOf(action, values);
-    setPending(false);
+    const state = await answerOf(() => action(values));
     if (state.status === 'saved') {
       setBanner({ ...state, takesFocus: state.next === undefined });
       onSaved?.(state);
@@ -81,20 +73,18 @@ export function useStoreForm<Values extends FieldValues, Parsed>({
   const submit = form.handleSubmit(send);
   const onSubmit = async (event?: BaseSyntheticEvent): Promise<void> => {
     event?.preventDefault();
-    if (pending || form.formState.isSubmitting) return;
-    await submit(event);
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setPending(true);
+    setBanner(undefined);
+    try {
+      await submit(event);
+    } finally {
+      isRunning.current = false;
+      setPending(false);
+    }
   };
   return { form, banner, pending, onSubmit };
-}
-
-/** The action's answer; a request that got none becomes a message instead of an error page that loses the form. */
-async function answerOf<Parsed>(action: (values: Parsed) => Promise<FormState>, values: Parsed): Promise<FormState> {
-  try {
-    return await action(values);
-  } catch (error) {
-    unstable_rethrow(error);
-    return LOST;
-  }
 }
 
 function partition<Item>(items: Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {

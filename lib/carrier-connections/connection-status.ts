@@ -13,6 +13,8 @@ export interface ConnectionStatus {
   by: string | null;
   /** The details are stored and may be sent again. */
   canSendAgain: boolean;
+  /** Something was sent through this app that may still be there. */
+  canDisconnect: boolean;
 }
 
 interface Known {
@@ -33,9 +35,10 @@ export function connectionStatus({ carrierId, stored, hasMethods }: Known): Conn
     at: state === 'not_connected' ? updatedAt : (submittedAt ?? updatedAt),
     by: state === 'not_connected' ? null : submittedBy,
     canSendAgain: state === 'unknown' && holdsDetails(stored),
+    canDisconnect: state !== 'not_connected',
   };
 }
 
 function unseen(state: ConnectionStatus['state'], sentence: string): ConnectionStatus {
-  return { state, evidence: sentence, at: null, by: null, canSendAgain: false };
+  return { state, evidence: sentence, at: null, by: null, canSendAgain: false, canDisconnect: false };
 }

@@ -1,0 +1,25 @@
+'use client';
+import { Badge, Small } from '@bigcommerce/big-design';
+import { stateNames } from '@/components/carriers/state-names';
+import { RelativeTime } from '@/components/shell/relative-time';
+import type { StatusView } from '@/lib/carrier-connections/connection-view';
+
+/** A connection's state, what it rests on, and since when. */
+export function ConnectionState({ status }: { status: StatusView }) {
+  const { label, variant } = stateNames[status.state];
+  return (
+    <>
+      <Badge label={label} variant={variant} />
+      <Small marginTop="xxSmall" marginBottom="none">
+        {status.evidence}
+        {status.at ? (
+          <>
+            {' '}
+            <RelativeTime at={status.at.iso} label={status.at.label} />
+            {status.by ? `, by ${status.by}` : null}
+          </>
+        ) : null}
+      </Small>
+    </>
+  );
+}
