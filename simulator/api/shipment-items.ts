@@ -1,7 +1,7 @@
 import type { OrderProductEntity } from '../entities/order-product';
 import type { OrderEntity } from '../entities/order';
 import type { StoreEntity } from '../entities/store';
-import { cannotBeWritten, invalidField } from '../gateway/errors';
+import { invalidField } from '../gateway/errors';
 import { productsOf } from '../orders/lines';
 import type { SimulatorContext } from '../simulator';
 import { isFields, refuseOtherKeys, requireKeys, toInteger } from './body';
@@ -23,7 +23,6 @@ export function readShipmentItems(value: unknown): ShipmentItem[] {
   if (!Array.isArray(value) || value.length === 0) throw invalidField('items');
   return value.map((item: unknown) => {
     if (!isFields(item)) throw invalidField('items');
-    if ('product_id' in item) throw cannotBeWritten('product_id');
     refuseOtherKeys(item, ['order_product_id', 'quantity']);
     requireKeys(item, ['order_product_id', 'quantity']);
     const orderProductId = toInteger(item.order_product_id);

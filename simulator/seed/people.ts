@@ -27,6 +27,16 @@ const americanPlaces: Place[] = [
   ['2016 Larimer Street', 'Denver', 'Colorado', '80205'],
   ['14 Orchard Lane', 'Asheville', 'North Carolina', '28801'],
   ['8820 Lyndale Ave S', 'Minneapolis', 'Minnesota', '55420'],
+  ['1501 Dauphine Street', 'New Orleans', 'Louisiana', '70116'],
+  ['27 Congress Street, 2nd Floor', 'Portsmouth', 'New Hampshire', '03801'],
+  ['4410 N 24th Street', 'Phoenix', 'Arizona', '85016'],
+  ['316 E Washington Street', 'Ann Arbor', 'Michigan', '48104'],
+  ['6 Mill Creek Road', 'Bozeman', 'Montana', '59715'],
+  ['1120 Kapahulu Avenue', 'Honolulu', 'Hawaii', '96816'],
+  ['938 S Broad Street', 'Philadelphia', 'Pennsylvania', '19147'],
+  ['5021 Elm Grove Circle', 'Nashville', 'Tennessee', '37211'],
+  ['240 Canyon Road', 'Santa Fe', 'New Mexico', '87501'],
+  ['712 W 4th Avenue', 'Anchorage', 'Alaska', '99501'],
 ];
 
 const australianNames = `

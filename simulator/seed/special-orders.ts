@@ -44,7 +44,7 @@ export function oldSpecialOrders(): SeededOrder[] {
 }
 
 const partlyShipped: SeededOrder = {
-  hoursAgo: 29,
+  hoursAgo: 14.5,
   input: {
     statusId: 3,
     customerId: 41,
@@ -160,7 +160,7 @@ const guest: SeededOrder = {
 };
 
 const ownCourier: SeededOrder = {
-  hoursAgo: 34,
+  hoursAgo: 16.5,
   input: { statusId: 2, customerId: 150, lines: [{ quantity: 1, shipped: 1 }] },
   shipment: {
     ...{ shippingProvider: 'custom', trackingNumber: 'Our van, Tuesday', generatedTrackingLink: '' },
