@@ -1,4 +1,5 @@
 import type { Job } from '@/lib/jobs/define-job';
+import { resumeSettlingJob, settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
 
 /** Every kind of background work: what a worker must know. One line each. */
-export const allJobs: readonly Job[] = [];
+export const allJobs: readonly Job[] = [settleShipmentJob, resumeSettlingJob];
