@@ -8,9 +8,14 @@ import { MethodSwitch } from '@/components/zones/method-switch';
 import type { FormState } from '@/lib/form-state';
 import type { MethodRow, ZoneView } from '@/lib/zones/view-zone';
 
+interface MethodRef {
+  zoneId: number;
+  methodId: number;
+}
+
 export interface MethodActions {
-  setEnabled: (methodId: number, enabled: boolean) => Promise<FormState>;
-  deleteMethod: (methodId: number) => Promise<FormState>;
+  setEnabled: (method: MethodRef, enabled: boolean) => Promise<FormState>;
+  deleteMethod: (method: MethodRef) => Promise<FormState>;
 }
 
 interface MethodsTableProps extends MethodActions {
@@ -36,7 +41,7 @@ export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTablePro
           name={name}
           enabled={enabled}
           readOnly={!mayWrite}
-          setEnabled={(on) => props.setEnabled(id, on)}
+          setEnabled={(on) => props.setEnabled({ zoneId: zone.id, methodId: id }, on)}
           onAnswer={props.onSwitched}
         />
       ),
@@ -53,7 +58,7 @@ export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTablePro
         <DeleteMethodButton
           method={method}
           zoneName={zone.name}
-          deleteMethod={() => props.deleteMethod(method.id)}
+          deleteMethod={() => props.deleteMethod({ zoneId: zone.id, methodId: method.id })}
           onAnswer={props.onDeleted}
         />
       </Actions>

@@ -15,7 +15,7 @@ import { describeMethod, listDifferences } from '@/lib/zones/describe-method';
 import { newSettings } from '@/lib/zones/merge-settings';
 import { toHandlingFees } from '@/lib/zones/method-changes';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { parseMethodForm } from '@/lib/zones/parse-method-form';
+import { parseInput } from '@/lib/zones/parse-input';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { stableJson } from '@/lib/zones/stable-json';
@@ -95,7 +95,7 @@ function uncertain(name: string, seen: string, cause: AppError): AppError {
 const blank = { isFallback: false, handlingFees: null, channelIds: null };
 
 function toInput(definition: MethodTypeDefinition, values: unknown): ZoneMethodInput {
-  const { name, enabled, handlingFee, settings } = parseMethodForm(methodFormSchema(definition.fields), values);
+  const { name, enabled, handlingFee, settings } = parseInput(methodFormSchema(definition.fields), values);
   return {
     name,
     type: definition.type,

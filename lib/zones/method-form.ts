@@ -1,19 +1,22 @@
+import { z } from 'zod';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
-import { describeMethod, type MethodWords } from '@/lib/zones/describe-method';
+import { describeMethod } from '@/lib/zones/describe-method';
 import { fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
 import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
 import type { HandlingFee } from '@/lib/zones/zone-snapshot';
 
 /** The method a form was drawn from; goes out with the form and comes back with it. */
-export interface DrawnFrom {
+export const drawnFromSchema = z.object({
   /** Tells whether the method changed since. */
-  hash: string;
+  hash: z.string(),
   /** Only to say what changed. */
-  words: MethodWords;
-}
+  words: z.record(z.string(), z.string()),
+});
+
+export type DrawnFrom = z.infer<typeof drawnFromSchema>;
 
 /** What the form of an existing method needs. Serialisable. */
 export interface MethodForm {

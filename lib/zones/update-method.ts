@@ -7,9 +7,9 @@ import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
 import { describeMethod, listDifferences, type Difference } from '@/lib/zones/describe-method';
 import { toMethodChanges } from '@/lib/zones/method-changes';
-import { toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
+import { drawnFromSchema, toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { parseMethodForm } from '@/lib/zones/parse-method-form';
+import { parseInput } from '@/lib/zones/parse-input';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -18,7 +18,8 @@ const CONFLICT =
   'This method was changed in BigCommerce after you opened it, so nothing was saved. What you entered is still here.';
 
 export interface UpdateMethodInput extends ZoneMethodIds {
-  drawnFrom: DrawnFrom;
+  /** What the form was drawn from, not yet checked. */
+  drawnFrom: unknown;
   /** MethodFormValues, not yet checked. */
   values: unknown;
 }
@@ -42,11 +43,12 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const method = await getMethod(context.store, ids);
   const before = normalizeMethod(method);
   const form = toMethodForm(method);
-  const after = parseMethodForm(methodFormSchema(form.fields, form.values.settings), input.values);
+  const after = parseInput(methodFormSchema(form.fields, form.values.settings), input.values);
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
   if (Object.keys(changes).length === 0) return { method: before, keptOtherwise: [] };
-  if (form.drawnFrom.hash !== input.drawnFrom.hash) throw conflict(input.drawnFrom, form.drawnFrom);
+  const drawnFrom = parseInput(drawnFromSchema, input.drawnFrom);
+  if (form.drawnFrom.hash !== drawnFrom.hash) throw conflict(drawnFrom, form.drawnFrom);
 
   const expected = normalizeMethod({ ...method, ...changes });
   const current = await write(context, { ids, changes, expected });

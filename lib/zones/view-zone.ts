@@ -1,9 +1,9 @@
-import { listConnections } from '@/lib/carrier-connections/list-connections';
 import { carrierName } from '@/lib/definitions';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
 import type { Context } from '@/lib/stores/context';
 import { localeOf } from '@/lib/stores/locale-of';
 import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
+import { listDisconnectedCarriers } from '@/lib/zones/list-disconnected-carriers';
 import { readZone } from '@/lib/zones/read-zone';
 import { summarizeMethod } from '@/lib/zones/summarize-method';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -52,13 +52,6 @@ export async function viewZone(context: Context, zoneId: number): Promise<ZoneVi
       missingCarrier: missingCarrier(method, disconnected),
     })),
   };
-}
-
-/** The carriers whose connection this app knows to be missing. */
-export async function listDisconnectedCarriers(context: Context): Promise<ReadonlySet<string>> {
-  const connections = await listConnections(context);
-  const missing = connections.filter(({ status }) => status.state === 'not_connected');
-  return new Set(missing.map(({ carrierId }) => carrierId));
 }
 
 /** A method's type is its carrier's id; a flat rate's is no carrier's. */

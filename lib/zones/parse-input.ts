@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { AppError } from '@/lib/errors';
 
 /**
- * Parses what a method form sent.
+ * What the schema makes of a form's values.
  *
- * @throws AppError `invalid_input` with messages by field: `name`, `handlingFee.amount`, `settings.rate` …
+ * @throws AppError `invalid_input` with the first message of every field by its path: `name`, `settings.rate` …
  */
-export function parseMethodForm(schema: z.ZodType<MethodFormValues>, values: unknown): MethodFormValues {
+export function parseInput<Output>(schema: z.ZodType<Output>, values: unknown): Output {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};

@@ -1,0 +1,72 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
+import { carrierName } from '@/lib/definitions';
+import { storeAction } from '@/lib/form-action';
+import type { FormState } from '@/lib/form-state';
+import { createMethod } from '@/lib/zones/create-method';
+import { deleteMethod } from '@/lib/zones/delete-method';
+import { listDisconnectedCarriers } from '@/lib/zones/list-disconnected-carriers';
+import { parseMethodIds, parseNewMethod } from '@/lib/zones/parse-ids';
+import { savedState } from '@/lib/zones/saved-state';
+import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
+import { updateMethod } from '@/lib/zones/update-method';
+
+/** Adds a method of a type to a zone; `values` are a method form's. */
+export async function createMethodAction(
+  storeHash: string,
+  target: { zoneId: number; type: string },
+  values: unknown,
+): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const { zoneId, type } = parseNewMethod(target);
+    const saved = await createMethod(context, { zoneId, type, values });
+    const path = `/stores/${storeHash}/zones/${zoneId}`;
+    revalidatePath(path);
+    return savedState(saved, path);
+  });
+}
+
+/** Changes a method; `edit` is what the form was drawn from and its values. */
+export async function updateMethodAction(
+  storeHash: string,
+  target: ZoneMethodIds,
+  edit: { drawnFrom: unknown; values: unknown },
+): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const ids = parseMethodIds(target);
+    const saved = await updateMethod(context, { ...ids, drawnFrom: edit.drawnFrom, values: edit.values });
+    const path = `/stores/${storeHash}/zones/${ids.zoneId}`;
+    revalidatePath(path);
+    return savedState(saved, path);
+  });
+}
+
+/** Switches a method on or off. */
+export async function setMethodEnabledAction(
+  storeHash: string,
+  target: ZoneMethodIds,
+  enabled: unknown,
+): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const ids = parseMethodIds(target);
+    const method = await setMethodEnabled(context, { ...ids, enabled: enabled === true });
+    revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
+    if (!method.enabled) return { status: 'saved', message: `“${method.name}” is disabled.` };
+    const disconnected = await listDisconnectedCarriers(context);
+    const warning = disconnected.has(method.type)
+      ? ` ${carrierName(method.type)} is not connected, so it cannot quote yet.`
+      : '';
+    return { status: 'saved', message: `“${method.name}” is enabled.${warning}` };
+  });
+}
+
+/** Deletes a method. */
+export async function deleteMethodAction(storeHash: string, target: ZoneMethodIds): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const ids = parseMethodIds(target);
+    const method = await deleteMethod(context, ids);
+    revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
+    return { status: 'saved', message: `“${method.name}” is deleted.` };
+  });
+}
