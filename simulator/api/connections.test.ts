@@ -113,6 +113,8 @@ describe('order of calls', () => {
     expect(await remove(path, { carrier_id: 'fedex' })).toEqual(done);
     store.flags.disconnectWhenAbsent = '404';
     expect((await remove(path, { carrier_id: 'fedex' })).status).toBe(404);
+    await post(path, fedex);
+    expect(await remove(path, { carrier_id: 'fedex' })).toEqual(done);
   });
 });
 

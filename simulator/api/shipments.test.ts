@@ -153,13 +153,21 @@ describe('what is refused with 400', () => {
     expect(await post(path, body)).toEqual(invalid('order_product_id'));
   });
 
-  test('a finished or archived order only where the flag says so', async () => {
-    const { post, path, body, store, order } = setUp({ statusId: 5 });
-    expect((await post(path, body)).status).toBe(201);
+  test.each([0, 4, 5, 6])('an order of status %i only where the flag says so', async (statusId) => {
+    const { post, path, body, store, order } = setUp({ statusId });
     store.flags.finishedOrders = 'refuse';
-    order.statusId = 11;
-    order.isDeleted = true;
     expect((await post(path, body)).status).toBe(400);
+    store.flags.finishedOrders = 'accept';
+    expect((await post(path, body)).status).toBe(201);
+    expect(order.statusId).toBe(3);
+  });
+
+  test('an archived order only where the flag says so', async () => {
+    const { post, path, body, store } = setUp({ isDeleted: true });
+    store.flags.finishedOrders = 'refuse';
+    expect((await post(path, body)).status).toBe(400);
+    store.flags.finishedOrders = 'accept';
+    expect((await post(path, body)).status).toBe(201);
   });
 
   test('refunded units only where the flag says so', async () => {
