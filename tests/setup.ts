@@ -10,7 +10,7 @@ Object.assign(process.env, example, {
   BIGCOMMERCE_API_URL: simulator.url,
   BIGCOMMERCE_LOGIN_URL: simulator.url,
   BIGCOMMERCE_TIMEOUT_MS: '2000',
-  BIGCOMMERCE_PATIENCE_MS: '1500',
+  BIGCOMMERCE_PATIENCE_MS: '1900',
   BIGCOMMERCE_BACKOFF_MS: '100',
   LOG_LEVEL: 'silent',
 });

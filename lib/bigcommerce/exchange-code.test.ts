@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { exchangeCode, type CodeGrant } from '@/lib/bigcommerce/exchange-code';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { expectAppError } from '@/tests/expect-app-error';
 import { control } from '@/tests/simulator-control';
 
 interface Issued {
@@ -16,12 +16,6 @@ async function issueCode(options: Record<string, unknown> = {}): Promise<Issued>
   const issued = await control<CodeGrant>('POST', `/stores/${hash}/code`, options);
   const redirectUri = `${env().APP_URL}/api/bigcommerce/auth`;
   return { hash, owner, grant: { code: issued.code, scope: issued.scope, context: issued.context, redirectUri } };
-}
-
-async function failure(exchange: Promise<unknown>): Promise<AppError> {
-  const error: unknown = await exchange.catch((reason: unknown) => reason);
-  if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${inspect(error)}`);
-  return error;
 }
 
 const plan = (store: string, fault: Record<string, unknown>) =>
@@ -51,14 +45,14 @@ describe('fails without a second try', () => {
   test('when the code was used before', async () => {
     const { grant } = await issueCode();
     await exchangeCode(grant);
-    const error = await failure(exchangeCode(grant));
+    const error = await expectAppError(exchangeCode(grant));
     expect(error).toMatchObject({ code: 'rejected', status: 400, applied: 'refused' });
     expect(error.message).toContain('install it again');
   });
 
   test('when the redirect address is not the registered one', async () => {
     const { grant } = await issueCode();
-    expect(await failure(exchangeCode({ ...grant, redirectUri: 'https://elsewhere.example' }))).toMatchObject({
+    expect(await expectAppError(exchangeCode({ ...grant, redirectUri: 'https://elsewhere.example' }))).toMatchObject({
       code: 'rejected',
     });
   });
@@ -90,7 +84,7 @@ describe('fails without a second try', () => {
   ])('after %j: %s, applied %s', async (...[fault, code, applied]) => {
     const { hash, grant } = await issueCode();
     await plan(hash, fault);
-    expect(await failure(exchangeCode(grant))).toMatchObject({ code, applied });
+    expect(await expectAppError(exchangeCode(grant))).toMatchObject({ code, applied });
     expect(await control('GET', `/requests?store=${hash}`)).toHaveLength(1);
   });
 });
@@ -103,7 +97,7 @@ test('keeps code and client secret out of the error, even when BigCommerce repea
     status: 400,
     body: { error: 'odd', error_description: `${grant.code} ${secret}` },
   });
-  const error = await failure(exchangeCode(grant));
+  const error = await expectAppError(exchangeCode(grant));
   expect(error.upstream).toBe('[secret] [secret]');
   expect(inspect(error, { depth: 10, showHidden: true })).not.toMatch(new RegExp(`${grant.code}|${secret}`));
 });

@@ -10,7 +10,7 @@ export interface HttpAnswer {
   unreadable: boolean;
 }
 
-/** No answer: nobody was reached (`sent: false`), or it may have been read and only the answer was lost. */
+/** No answer: nobody was reached (`unreachable`), or the request may have been read and only the answer was lost. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
   constructor(
@@ -29,7 +29,7 @@ interface HttpRequest {
 
 /**
  * Sends JSON and reads JSON within BIGCOMMERCE_TIMEOUT_MS, the body included. Redirects are not followed: the request may
- * carry a token, and another host must not see it.
+ * carry a token, and another host must not see it. (The signal also keeps Next from answering a repeated GET from memory.)
  *
  * @throws NoAnswer
  */
