@@ -138,3 +138,15 @@ test('a connection makes no method, and deleting it leaves methods alone', async
   await remove(path, { carrier_id: 'fedex' });
   expect((await get('/v2/shipping/zones/1/methods')).body).toMatchObject([{ type: 'fedex', enabled: true }]);
 });
+
+test('the app’s own carrier is registered, whatever its id', async () => {
+  const { post, control, sim, store } = setUp();
+  const own = { carrier_id: 'carrier_77', connection: { account: '1' } };
+  const method = { name: 'Our rates', type: 'carrier_77' };
+  await control(`/stores/${store.hash}/zones`, {});
+  expect(await post(path, own)).toEqual(invalid('carrier_id'));
+  expect(await post('/v2/shipping/zones/1/methods', method)).toEqual(invalid('type'));
+  Object.assign(sim.app, { carrierId: 'carrier_77' });
+  expect(await post(path, own)).toEqual(done);
+  expect((await post('/v2/shipping/zones/1/methods', method)).status).toBe(200);
+});

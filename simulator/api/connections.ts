@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
-import { findConnectionShape, isUndocumentedCarrier, type ConnectionShape } from '../carriers/connection-fields';
+import {
+  findConnectionShape,
+  isUndocumentedCarrier,
+  openConnection,
+  type ConnectionShape,
+} from '../carriers/connection-fields';
 import type { StoreEntity } from '../entities/store';
 import type { GatewayEnv } from '../gateway/env';
 import { cannotBeWritten, invalidField, notFound, V2Error } from '../gateway/errors';
@@ -69,7 +74,8 @@ export function keepConnection(sim: SimulatorContext, store: StoreEntity, submit
 function readConnection(sim: SimulatorContext, store: StoreEntity, fields: Fields): SubmittedConnection {
   const carrierId = readCarrierId(sim, store, fields);
   refuseOtherKeys(fields, ['carrier_id', 'connection']);
-  const shape = findConnectionShape(carrierId, sim.flag(store, 'endiciaPassphraseKey'));
+  const known = findConnectionShape(carrierId, sim.flag(store, 'endiciaPassphraseKey'));
+  const shape = known ?? (carrierId === sim.app.carrierId ? openConnection : undefined);
   if (!shape) throw invalidField('carrier_id');
   const refused = isUndocumentedCarrier(carrierId) && sim.flag(store, 'undocumentedConnections') === 'refuse';
   if (refused) throw invalidField('carrier_id');

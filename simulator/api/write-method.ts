@@ -42,7 +42,7 @@ export function writeMethod({ sim, store, method }: MethodWrite, fields: Fields)
     channelIds: readChannelIds(store, fields.channel_ids, method.channelIds),
   };
   if (written.name === '') throw invalidField('name');
-  if (!isMethodType(written.type)) throw invalidField('type');
+  if (!isMethodType(written.type) && written.type !== sim.app.carrierId) throw invalidField('type');
   refuseByFlags({ sim, store, method: written });
   return written;
 }

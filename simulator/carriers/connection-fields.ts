@@ -13,6 +13,9 @@ export interface ConnectionShape {
   open: boolean;
 }
 
+/** For a provider that registered no fields. */
+export const openConnection: ConnectionShape = { fields: [], open: true };
+
 /** Carriers whose connection BigCommerce does not describe; they are connected in the control panel. */
 const undocumented = ['canadapost', 'upsready', 'usps', 'ups', 'upsonline', 'shipperhq'];
 
