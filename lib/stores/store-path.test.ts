@@ -7,6 +7,9 @@ test.each([
   ['/orders/', '/stores/abc/orders'],
   ['/orders/106?view=panel', '/stores/abc/orders/106?view=panel'],
   ['/orders/../carriers', '/stores/abc/carriers'],
+  ['/?welcome=1', '/stores/abc?welcome=1'],
+  ['/stores/abc', '/stores/abc'],
+  ['/stores/abc/orders?page=2', '/stores/abc/orders?page=2'],
 ])('opens %s below the store', (url, path) => {
   expect(storePath('abc', url)).toBe(path);
 });
@@ -26,6 +29,9 @@ test.each([
   '/orders/..//evil.test',
   '/orders\\..\\..\\xyz',
   '/.//evil.test',
+  '/stores/xyz/orders',
+  '/stores/abcd',
+  '/stores/abc/../xyz/orders',
   '/\t/evil.test',
 ])('opens the first page instead of %j', (url) => {
   expect(storePath('abc', url)).toBe('/stores/abc');
