@@ -30,7 +30,7 @@ export async function createTestZone(fields: Record<string, unknown> = { name: '
     context,
     zoneId,
     /** Adds a method out of band and opens its form. */
-    async openMethod(method: Record<string, unknown>) {
+    openMethod: async (method: Record<string, unknown>) => {
       const { id } = await control<{ id: number | string }>('POST', methodsPath, method);
       const ids = { zoneId, methodId: Number(id) };
       return { ids, form: toMethodForm(await getMethod(context.store, ids)) };
@@ -45,13 +45,13 @@ export async function createTestZone(fields: Record<string, unknown> = { name: '
       when: { nth?: number; times?: number | 'endless' } = {},
     ) => control('POST', '/faults', { store: hash, route, fault, ...when }),
     /** What the app wrote, in order. */
-    async writes(): Promise<Write[]> {
+    writes: async (): Promise<Write[]> => {
       const requests = await control<Write[]>('GET', `/requests?store=${hash}`);
       return requests
         .filter(({ method }) => method !== 'GET')
         .map(({ method, path, body }) => ({ method, path: path.replace(/^.*\/shipping/, '/shipping'), body }));
     },
-    async storedMethods(): Promise<StoredMethod[]> {
+    storedMethods: async (): Promise<StoredMethod[]> => {
       const { zones } = await control<{ zones: { id: number; methods: StoredMethod[] }[] }>('GET', `/stores/${hash}`);
       return zones.find(({ id }) => id === zoneId)?.methods ?? [];
     },
