@@ -37,7 +37,8 @@ server.on('error', (error) => {
 server.listen(port, () => {
   console.log(`Carrier Desk listens on port ${port}`);
 });
-for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop());
+let stopping;
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopping ??= stop()));
 
 async function stop() {
   const lastAnswer = new Promise((resolve) => server.close(resolve));

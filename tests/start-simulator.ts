@@ -12,24 +12,20 @@ export async function startSimulator(
     env: { ...process.env, SIMULATOR_PORT: '0', SIMULATOR_CONTROL_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = new Promise<never>((_, reject) => {
-    child.once('exit', (code) => {
-      reject(new Error(`The simulator stopped with code ${String(code)} before it was ready`));
-    });
-  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = new Promise<string>((resolve) => createInterface(child.stdout).once('line', resolve));
-  const { simulator, control } = JSON.parse(await Promise.race([ready, exited])) as Record<string, string>;
+  const tooEarly = exited.then((code) => {
+    throw new Error(`The simulator stopped with code ${String(code)} before it was ready`);
+  });
+  const { simulator, control } = JSON.parse(await Promise.race([ready, tooEarly])) as Record<string, string>;
   if (!simulator || !control) throw new Error('The simulator did not say where it listens');
-  exited.catch(() => undefined);
+  tooEarly.catch(() => undefined);
   return {
     url: simulator,
     control,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => {
-          resolve();
-        });
-        child.kill();
-      }),
+    async stop() {
+      child.kill();
+      await exited;
+    },
   };
 }

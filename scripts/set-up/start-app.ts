@@ -11,27 +11,29 @@ export interface RunningApp {
   url: string;
   /** What it logged so far, for a failure's report. */
   output: () => string;
+  /** Ends when the process does. */
+  exited: Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the built app on a port, with the configuration of .env.example and what is given on top. Nothing of a developer's own
- * .env reaches it.
+ * Starts the built app on a port of this machine, with the configuration of .env.example and what is given on top. Nothing of a
+ * developer's own .env reaches it.
  */
 export async function startApp(port: number, env: Record<string, string>): Promise<RunningApp> {
-  const example = parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8'));
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, ...example, DATABASE_URL: '', APP_URL: url, PORT: String(port), ...env },
+    env: { ...process.env, ...exampleConfiguration(), DATABASE_URL: '', APP_URL: url, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  const exited = new Promise<void>((resolve) =>
+  const output = () => lines.join('\n');
+  const exited = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
-    }),
-  );
+    });
+  });
   const listening = new Promise<boolean>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface(stream).on('line', (line) => {
@@ -40,15 +42,30 @@ export async function startApp(port: number, env: Record<string, string>): Promi
       });
     }
   });
-  const output = () => lines.join('\n');
   const isUp = await Promise.race([listening, exited.then(() => false)]);
   if (!isUp) throw new Error(`The app did not start:\n${output()}`);
   return {
     url,
     output,
+    exited,
     async stop() {
       child.kill('SIGTERM');
       await exited;
     },
+  };
+}
+
+/** The values of .env.example. */
+export function exampleConfiguration(): Record<string, string> {
+  return parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8')) as Record<string, string>;
+}
+
+/** The part of the configuration that says where BigCommerce is, for a simulator at an address. */
+export function simulatedBigCommerce(simulator: string): Record<string, string> {
+  return {
+    BIGCOMMERCE_API_URL: simulator,
+    BIGCOMMERCE_LOGIN_URL: simulator,
+    BIGCOMMERCE_SDK_URL: `${simulator}/jssdk/bc-sdk.js`,
+    FRAME_ANCESTORS: simulator,
   };
 }

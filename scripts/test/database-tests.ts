@@ -18,7 +18,7 @@ export function databaseTestFiles(): string[] {
 /** How many tests those files hold, as vitest counts them. */
 export async function countDatabaseTests(): Promise<number> {
   const vitest = path.resolve('node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'list', '--project', 'node', '--json', ...databaseTestFiles()];
+  const args = [vitest, 'list', '--project', 'node', ...databaseTestFiles(), '--json'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 50_000_000 });
   return (JSON.parse(stdout) as unknown[]).length;
 }

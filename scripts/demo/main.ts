@@ -1,0 +1,69 @@
+// `npm run demo`: builds when something changed, starts the simulator and the app, and says where to click.
+import { rmSync } from 'node:fs';
+import process from 'node:process';
+import { startSimulator } from '../../tests/start-simulator';
+import { isBuilt } from '../set-up/is-built';
+import { requireFreePorts } from '../set-up/require-free-ports';
+import { runStep, StepFailure } from '../set-up/run-step';
+import { simulatedBigCommerce, startApp } from '../set-up/start-app';
+
+const DATA_DIR = '.data/demo';
+
+const ports = {
+  app: Number(process.env['PORT'] || 3000),
+  simulator: Number(process.env['SIMULATOR_PORT'] || 4100),
+  control: Number(process.env['SIMULATOR_CONTROL_PORT'] || 4101),
+};
+
+try {
+  await requireFreePorts([
+    { port: ports.app, use: 'the app', instead: 'PORT=3001 npm run demo' },
+    { port: ports.simulator, use: 'the simulated BigCommerce', instead: 'SIMULATOR_PORT=4200 npm run demo' },
+    { port: ports.control, use: 'the simulator’s control', instead: 'SIMULATOR_CONTROL_PORT=4201 npm run demo' },
+  ]);
+  if (!isBuilt()) await build();
+  await serve();
+} catch (error) {
+  if (error instanceof StepFailure) console.error(`\n${error.output.trimEnd()}\n`);
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function build(): Promise<void> {
+  console.log('Building the app (about half a minute) …');
+  await runStep({ title: 'Prisma client', commands: [['node', 'scripts/prisma.mjs', 'generate']] });
+  await runStep({ title: 'Build', commands: [['next', 'build']] });
+}
+
+async function serve(): Promise<void> {
+  // The simulator's stores live in memory, so what the app kept of an earlier run would belong to stores that are gone.
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  console.log('Starting the simulated BigCommerce and the app …');
+  const simulator = await startSimulator({
+    SIMULATOR_PORT: String(ports.simulator),
+    SIMULATOR_CONTROL_PORT: String(ports.control),
+    SIMULATOR_APP_URL: `http://localhost:${ports.app}`,
+  });
+  const app = await startApp(ports.app, { ...simulatedBigCommerce(simulator.url), DATA_DIR, LOG_LEVEL: 'warn' });
+  console.log(`
+Carrier Desk is running beside a simulated BigCommerce. Nothing here reaches a real store.
+
+  1. Open ${simulator.url} and choose a store.
+  2. Under Apps, choose Install, then Confirm.
+
+Everything is forgotten when you start the demo again. Press Ctrl+C to stop.
+`);
+  const ending = await Promise.race([interrupted(), app.exited.then(() => 'by itself' as const)]);
+  await Promise.all([app.stop(), simulator.stop()]);
+  if (ending === 'by itself') throw new Error(`The app stopped:\n${app.output()}`);
+}
+
+function interrupted(): Promise<'by a person'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve('by a person');
+      });
+    }
+  });
+}

@@ -1,0 +1,49 @@
+// `npm run dev`: the app with hot reload, and the simulator beside it unless .env names the real BigCommerce.
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import { startSimulator } from '../../tests/start-simulator';
+import { requireFreePorts } from '../set-up/require-free-ports';
+import { runStep } from '../set-up/run-step';
+import { exampleConfiguration } from '../set-up/start-app';
+
+const SIMULATED = /^http:\/\/(127\.0\.0\.1|localhost)/;
+const DATA_DIR = '.data/dev';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+const env: Record<string, string | undefined> = existsSync('.env')
+  ? { ...process.env }
+  : { ...exampleConfiguration(), DATA_DIR, ...process.env };
+const appUrl = env['APP_URL'] ?? 'http://localhost:3000';
+const port = Number(env['PORT'] || new URL(appUrl).port || 3000);
+
+try {
+  await requireFreePorts([{ port, use: 'the app', instead: `PORT=${port + 1} npm run dev` }]);
+  await runStep({ title: 'Prisma client', commands: [['node', 'scripts/prisma.mjs', 'generate']] });
+  const simulator = SIMULATED.test(env['BIGCOMMERCE_API_URL'] ?? '')
+    ? await simulate(new URL(env['BIGCOMMERCE_API_URL'] ?? ''))
+    : undefined;
+  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '--port', String(port)], {
+    env: env as NodeJS.ProcessEnv,
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal));
+  app.once('exit', (code) => {
+    void Promise.resolve(simulator?.stop()).then(() => process.exit(code ?? 0));
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function simulate(at: URL) {
+  // Its stores live in memory: rows of an earlier run would belong to stores that are gone.
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  const simulator = await startSimulator({
+    SIMULATOR_PORT: at.port,
+    SIMULATOR_CONTROL_PORT: env['SIMULATOR_CONTROL_PORT'] || '4101',
+    SIMULATOR_APP_URL: appUrl,
+  });
+  console.log(`Simulated BigCommerce: ${simulator.url} (its control: ${simulator.control})`);
+  return simulator;
+}
