@@ -26,7 +26,7 @@ const MEANINGS: Record<number, [ErrorCode, string]> = {
   423: ['unavailable', 'BigCommerce is busy with this and has locked it. Try again in a moment.'],
   503: [
     'unavailable',
-    'Your store cannot be reached through BigCommerce right now. It may be under maintenance or suspended. Try again later, or look into your control panel.',
+    'Your store cannot be reached through BigCommerce right now. It may be under maintenance or suspended. Look into your control panel, or try again later.',
   ],
   507: [
     'rejected',
@@ -35,9 +35,8 @@ const MEANINGS: Record<number, [ErrorCode, string]> = {
 };
 
 const REJECTED = 'BigCommerce did not accept this. Check what you entered and try again.';
-const FAULT = 'BigCommerce has a problem and could not carry this out. Try again in a few minutes.';
-const UNCLEAR_FAULT =
-  'BigCommerce had a problem, so it is not certain whether this was carried out. Check before you try again.';
+const FAULT = 'BigCommerce has a problem. Try again in a few minutes.';
+const UNCLEAR = 'It is not certain whether this was carried out, so look before you do.';
 
 /** The failure that an answer outside 200 to 299 stands for. */
 export function statusFailure(answer: HttpAnswer, call: Call, secrets: readonly string[]): CallFailure {
@@ -46,8 +45,9 @@ export function statusFailure(answer: HttpAnswer, call: Call, secrets: readonly 
   const { text, fields } = readUpstream(answer.body, secrets);
   const read = status >= 400 && status < 500;
   const applied: Applied = call.method === 'GET' ? 'no' : read ? 'refused' : unclear(call);
-  const [code, message] = MEANINGS[status] ?? (read ? ['rejected', REJECTED] : ['unavailable', faultMessage(applied)]);
-  const error = new AppError(code, message, { status, fields, applied, ...(text && { upstream: text }) });
+  const [code, message] = MEANINGS[status] ?? (read ? ['rejected', REJECTED] : ['unavailable', FAULT]);
+  const words = applied === 'unknown' && code === 'unavailable' ? `${message} ${UNCLEAR}` : message;
+  const error = new AppError(code, words, { status, fields, applied, ...(text && { upstream: text }) });
   return new CallFailure(isFault(status) ? 'fault' : 'final', error);
 }
 
@@ -67,10 +67,6 @@ export function rateLimited(waitMs: number | undefined, status?: 429): AppError 
     `BigCommerce is getting more requests for your store than it allows, from this app and others. Try again ${when}.`,
     { applied: 'no', ...(status && { status }), ...(waitMs !== undefined && { retryAfterMs: waitMs }) },
   );
-}
-
-function faultMessage(applied: Applied): string {
-  return applied === 'unknown' ? UNCLEAR_FAULT : FAULT;
 }
 
 function isFault(status: number): boolean {
