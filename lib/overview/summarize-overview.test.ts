@@ -36,7 +36,7 @@ function connection(carrierId: string, state: State, { zones = [], at = readAt }
     carrierId,
     name: carrierId.toUpperCase(),
     kind: 'built_in',
-    status: { state, evidence: `evidence of ${state}`, at, by: null, canSendAgain: false },
+    status: { state, evidence: `evidence of ${state}`, at, by: null, canSendAgain: false, canDisconnect: false },
     methods: zones.flatMap(({ zone: { id, name, enabled: zoneEnabled }, methods }) =>
       methods
         .filter(({ type }) => type === carrierId)
