@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { findOrder } from '@/lib/orders/find-order';
+import { getOrderDetails } from '@/lib/orders/get-order-details';
+import { createShipment } from '@/lib/shipments/create-shipment';
+import { createTestStore } from '@/tests/create-test-store';
+import { drawForm, onNextShipment, placeOrder } from '@/tests/order-in-simulator';
+import { control } from '@/tests/simulator-control';
+import { useTestDatabase } from '@/tests/use-test-database';
+
+useTestDatabase();
+
+test('groups what is shipped by address, and says why the rest is not', async () => {
+  const context = await createTestStore();
+  const { id, addresses } = await placeOrder(context, {
+    lines: [
+      {
+        name: 'Mug',
+        quantity: 3,
+        shipped: 1,
+        options: [{ name: 'Colour', value: 'Red' }],
+        sku: 'M-1',
+        binPickingNumber: 'A7',
+      },
+      { name: 'Plate', quantity: 2, refunded: 1, addressIndex: 1 },
+      { name: 'Song', type: 'digital' },
+      { name: 'Voucher', type: 'giftcertificate' },
+      { name: 'Chair', pickup: true },
+    ],
+    addresses: 2,
+    customerMessage: 'Ring twice',
+    staffNotes: 'Fragile',
+  });
+  const order = await getOrderDetails(context, id);
+  expect(order.addresses.map((address) => address.id)).toEqual(addresses.map((address) => address.id));
+  expect(order.addresses.map(({ items }) => items)).toMatchObject([
+    [{ name: 'Mug', ordered: 3, shipped: 1, left: 2, suggested: 2, details: ['SKU M-1', 'Colour: Red', 'Bin A7'] }],
+    [{ name: 'Plate', ordered: 2, refunded: 1, left: 2, suggested: 1 }],
+  ]);
+  expect(order.otherLines.map(({ name, why }) => [name, why])).toEqual([
+    ['Song', 'Digital: the customer downloads it.'],
+    ['Voucher', 'Gift certificate: BigCommerce sends it by e-mail.'],
+    ['Chair', 'The customer picks it up.'],
+  ]);
+  expect(order).toMatchObject({ customerMessage: 'Ring twice', staffNotes: 'Fragile', warnings: [] });
+  expect(order.shipments).toMatchObject([{ items: [{ name: 'Mug', quantity: 1 }] }]);
+});
+
+test('reads an order with four calls, whatever it holds', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context, { lines: [{ quantity: 3, shipped: 1 }, { addressIndex: 1 }], addresses: 2 });
+  await control('DELETE', `/requests?store=${context.store.hash}`);
+  await getOrderDetails(context, id);
+  expect(await control('GET', `/requests?store=${context.store.hash}`)).toHaveLength(4);
+});
+
+test.each([
+  [5, 'This order was cancelled.'],
+  [7, 'This order is not paid yet.'],
+  [11, undefined],
+])('warns before shipping an order of status %i when there is reason to', async (statusId, warning) => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context, { statusId });
+  expect((await getOrderDetails(context, id)).warnings).toEqual(warning === undefined ? [] : [warning]);
+});
+
+test('shows a shipment with its carrier, links and cost', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context);
+  await createShipment(context, { orderId: id, form: await drawForm(context, id, { comments: 'Box 1' }) });
+  const { shipments } = await getOrderDetails(context, id);
+  expect(shipments).toMatchObject([
+    {
+      carrier: 'FedEx',
+      trackingNumber: '794600000000',
+      shippingMethod: 'FedEx Ground',
+      cost: '$8.40',
+      comments: 'Box 1',
+    },
+  ]);
+  expect(shipments[0]?.trackingLink).toMatch(/^https?:/);
+});
+
+test('shows a lost shipment as being checked, and what it sets aside', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context, { lines: [{ name: 'Mug', quantity: 2 }] });
+  await onNextShipment(context, { kind: 'drop', when: 'before' });
+  await createShipment(context, { orderId: id, form: await drawForm(context, id) });
+  const { intents, addresses } = await getOrderDetails(context, id);
+  expect(intents).toMatchObject([
+    { state: 'checking', items: [{ name: 'Mug', quantity: 2 }], tracking: 'FedEx 794600000000' },
+  ]);
+  expect(addresses[0]?.items).toMatchObject([{ reserved: 2, left: 0 }]);
+});
+
+test('finds an order by its number in one call, and none that is another store’s', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context);
+  await control('DELETE', `/requests?store=${context.store.hash}`);
+  expect(await findOrder(context, ` #${id} `)).toBe(id);
+  expect(await control('GET', `/requests?store=${context.store.hash}`)).toHaveLength(1);
+  const stranger = await createTestStore();
+  expect(await findOrder(stranger, `${id}`)).toBeUndefined();
+  expect(await findOrder(context, 'Mug')).toBeUndefined();
+  await expect(getOrderDetails(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+});
