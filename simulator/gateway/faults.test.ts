@@ -145,7 +145,7 @@ describe('the write is applied though its answer says otherwise', () => {
 
   test('a connection lost at once, the write applied later', async () => {
     const store = installedStore(running);
-    await plan(store, { kind: 'commit_late', ms: 40 });
+    await plan(store, { kind: 'commit_late', ms: 400 });
     await expect(createZone(store)).rejects.toThrow('socket hang up');
     expect(store.zones.size).toBe(0);
     await vi.waitFor(() => {
@@ -165,7 +165,7 @@ test('a connection lost before the write leaves nothing', async () => {
 describe('slow', () => {
   test('before: nothing is applied while the client waits', async () => {
     const store = installedStore(running);
-    await plan(store, { kind: 'slow', ms: 200, when: 'before' });
+    await plan(store, { kind: 'slow', ms: 600, when: 'before' });
     const answer = createZone(store);
     await vi.waitFor(async () => {
       expect(await journalOf(store)).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('slow', () => {
 
   test('after: the write is applied while the client waits', async () => {
     const store = installedStore(running);
-    await plan(store, { kind: 'slow', ms: 200, when: 'after' });
+    await plan(store, { kind: 'slow', ms: 600, when: 'after' });
     const answer = createZone(store);
     await vi.waitFor(() => {
       expect(store.zones.size).toBe(1);
