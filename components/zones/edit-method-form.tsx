@@ -2,6 +2,7 @@
 import { Button } from '@bigcommerce/big-design';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import { ButtonLink } from '@/components/shell/button-link';
@@ -41,8 +42,11 @@ export function EditMethodForm({ latest, currency, settingsNote, zone, update }:
     toPath: settingsPath(drawn.fields),
   });
   const redraw = (keepDirtyValues: boolean) => {
-    setDrawn(latest);
-    form.reset(latest.values, { keepDirtyValues });
+    // At once, because the button that had the focus goes, and the fields are there again only after the drawing.
+    flushSync(() => {
+      setDrawn(latest);
+      form.reset(latest.values, { keepDirtyValues });
+    });
     form.setFocus('name');
   };
   const isDone = banner?.status === 'saved';
