@@ -7,49 +7,26 @@ import { expect, test } from './fixtures/test';
 
 const CONNECTION = '/v2/shipping/carrier/connection';
 
-/** What a merchant types, by label, for each carrier that an app can connect; ticked when true. */
-const forms = [
-  { carrierId: 'auspost', name: 'Australia Post', fields: { 'Authorization key': 'AP-KEY', 'Test mode': false } },
-  {
-    carrierId: 'fedex',
-    name: 'FedEx',
-    fields: {
-      'FedEx key': 'FX-KEY',
-      'FedEx password': 'FX-PASSWORD',
-      'FedEx account number': '510087000',
-      'FedEx meter number': '100495000',
-    },
-  },
-  { carrierId: 'royalmail', name: 'Royal Mail', fields: {} },
-  {
-    carrierId: 'endicia',
-    name: 'USPS by Endicia',
-    fields: { 'Endicia account ID': '123456', 'Endicia pass phrase': 'open sesame' },
-  },
-  { carrierId: 'zoom2u', name: 'Zoom2u', fields: { 'Authorization key': 'Z-KEY', 'Test mode': true } },
-];
-
 test.use({ template: 'empty' });
 
 test('a merchant connects every carrier with the keyboard alone', async ({ page, panel, simulator, store }) => {
   await panel.install();
   await panel.follow('Carriers');
   await lookAt(panel);
-  for (const { carrierId, name, fields } of forms) {
+  for (const { name, typed, body } of carrierSamples) {
     await panel.app.getByRole('link', { name: `Connect: ${name}` }).focus();
     await page.keyboard.press('Enter');
     await expect(panel.app.getByRole('heading', { name, level: 1 })).toBeVisible();
     await lookAt(panel);
     const connect = panel.app.getByRole('button', { name: 'Connect', exact: true });
     await expect(connect).toBeEnabled();
-    for (const [label, value] of Object.entries(fields)) await fillByKeyboard(page, panel.app.getByLabel(label), value);
+    for (const [label, value] of Object.entries(typed)) await fillByKeyboard(page, panel.app.getByLabel(label), value);
     await tabTo(page, connect);
     await page.keyboard.press('Enter');
     await expect(panel.app.getByText(`BigCommerce stored the details for ${name}.`, { exact: false })).toBeVisible();
     await expect(panel.app.getByRole('link', { name: 'Enable in a zone' })).toBeVisible();
     await lookAt(panel);
-    const sent = carrierSamples.find((sample) => sample.carrierId === carrierId)?.body;
-    expect(await lastConnection(simulator, store)).toMatchObject({ method: 'POST', body: sent, status: 204 });
+    expect(await lastConnection(simulator, store)).toMatchObject({ method: 'POST', body, status: 204 });
     await panel.follow('Carriers');
     await expect(rowOf(panel, name)).toContainText('Submitted');
     await expect(rowOf(panel, name)).toContainText('It did not check them.');
@@ -192,8 +169,8 @@ function rowOf(panel: ControlPanel, name: string): Locator {
 }
 
 async function fillFedex(panel: ControlPanel): Promise<void> {
-  const fields = forms.find(({ carrierId }) => carrierId === 'fedex')?.fields ?? {};
-  for (const [label, value] of Object.entries(fields)) await panel.app.getByLabel(label).fill(String(value));
+  const typed = carrierSamples.find(({ carrierId }) => carrierId === 'fedex')?.typed ?? {};
+  for (const [label, value] of Object.entries(typed)) await panel.app.getByLabel(label).fill(String(value));
 }
 
 async function connectFedex(panel: ControlPanel): Promise<void> {

@@ -19,15 +19,17 @@ const POST = 'POST /v2/shipping/carrier/connection';
 const PUT = 'PUT /v2/shipping/carrier/connection';
 
 function sample(carrierId: string) {
-  return carrierSamples.find((candidate) => candidate.carrierId === carrierId);
+  const found = carrierSamples.find((candidate) => candidate.carrierId === carrierId);
+  if (!found) throw new Error(`tests/carrier-samples.ts has no sample of ${carrierId}`);
+  return found;
 }
 
 describe.each(carriers.filter(({ connection }) => connection !== 'in_bigcommerce'))('$name', ({ id: carrierId }) => {
   test('is sent to the letter, and is then Submitted', async () => {
     const store = await createTestStore();
-    await connectCarrier(store, { carrierId, values: sample(carrierId)?.values });
+    await connectCarrier(store, { carrierId, values: sample(carrierId).values });
     expect(await connectionCalls(store.store.hash)).toEqual([
-      { method: 'POST', body: sample(carrierId)?.body, status: 204 },
+      { method: 'POST', body: sample(carrierId).body, status: 204 },
     ]);
     expect((await findConnection(store, carrierId)).status).toMatchObject({
       state: 'submitted',
@@ -38,19 +40,19 @@ describe.each(carriers.filter(({ connection }) => connection !== 'in_bigcommerce
 
   test('is sent complete by PUT when nothing new is typed', async () => {
     const store = await createTestStore();
-    await connectCarrier(store, { carrierId, values: sample(carrierId)?.values });
+    await connectCarrier(store, { carrierId, values: sample(carrierId).values });
     const { settings } = await findConnection(store, carrierId);
     await connectCarrier(store, { carrierId, values: settings });
     expect((await connectionCalls(store.store.hash)).at(-1)).toEqual({
       method: 'PUT',
-      body: sample(carrierId)?.body,
+      body: sample(carrierId).body,
       status: 204,
     });
   });
 
   test('never shows details that BigCommerce took and the carrier refuses as working', async () => {
     const store = await createTestStore();
-    const values = Object.entries(sample(carrierId)?.values ?? {}).map(([code, value]) => {
+    const values = Object.entries(sample(carrierId).values).map(([code, value]) => {
       return [code, typeof value === 'string' ? `bad-${value}` : value];
     });
     await connectCarrier(store, { carrierId, values: Object.fromEntries(values) as unknown });
@@ -75,7 +77,7 @@ describe.each(carriers.filter(({ connection }) => connection !== 'in_bigcommerce
 
   test.each(['shipper', 'viewer'] as const)('cannot be connected by a %s', async (role) => {
     const store = await createTestStore();
-    const connecting = connectCarrier(store.as(role), { carrierId, values: sample(carrierId)?.values });
+    const connecting = connectCarrier(store.as(role), { carrierId, values: sample(carrierId).values });
     await expect(connecting).rejects.toMatchObject({ code: 'forbidden' });
     expect(await connectionCalls(store.store.hash)).toEqual([]);
   });
