@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { prisma } from '@/lib/database/database';
+import { eraseExpiredData } from '@/lib/stores/erase-expired-data';
+import { createTestStore } from '@/tests/create-test-store';
+import { useTestDatabase } from '@/tests/use-test-database';
+
+useTestDatabase();
+
+const NOW = new Date('2026-06-01T00:00:00Z');
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000);
+
+async function storeUninstalled(days: number): Promise<{ hash: string; userId: number }> {
+  const { store, simulated } = await createTestStore();
+  const data = { state: 'uninstalled' as const, accessToken: null, uninstalledAt: daysAgo(days) };
+  await (await prisma()).store.update({ where: { hash: store.hash }, data });
+  return { hash: store.hash, userId: simulated.owner.id };
+}
+
+test('erases an uninstalled store and its people after 60 days, not before', async () => {
+  const [old, recent] = [await storeUninstalled(61), await storeUninstalled(59)];
+  const { store: installed } = await createTestStore();
+  await (await prisma()).store.update({ where: { hash: installed.hash }, data: { uninstalledAt: daysAgo(100) } });
+  await eraseExpiredData(NOW);
+  const db = await prisma();
+  expect(await db.store.findUnique({ where: { hash: old.hash } })).toBeNull();
+  expect(await db.user.findUnique({ where: { id: old.userId } })).toBeNull();
+  expect(await db.store.findUnique({ where: { hash: recent.hash } })).not.toBeNull();
+  expect(await db.user.findUnique({ where: { id: recent.userId } })).not.toBeNull();
+  expect(await db.store.findUnique({ where: { hash: installed.hash } })).not.toBeNull();
+});
+
+test('empties the request bodies of shipments 90 days after they settled', async () => {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  const intent = { storeHash: store.hash, orderId: 1, payloadHash: '', orderAddressId: 1, items: [], createdBy: 'x' };
+  const payload = { comments: 'For Jane' };
+  await db.shipmentIntent.createMany({
+    data: [
+      { ...intent, formId: 'old', state: 'created', payload, settledAt: daysAgo(91) },
+      { ...intent, formId: 'recent', state: 'created', payload, settledAt: daysAgo(89) },
+      { ...intent, formId: 'open', state: 'unknown', payload, createdAt: daysAgo(200) },
+    ],
+  });
+  expect(await eraseExpiredData(NOW)).toMatchObject({ shipments: 1 });
+  const kept = await db.shipmentIntent.findMany({ where: { storeHash: store.hash }, orderBy: { formId: 'asc' } });
+  expect(kept.map((row) => [row.formId, row.payload])).toEqual([
+    ['old', {}],
+    ['open', payload],
+    ['recent', payload],
+  ]);
+  expect(await eraseExpiredData(NOW)).toMatchObject({ shipments: 0 });
+});
+
+test('erases tickets that nobody used', async () => {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  const ticket = { storeHash: store.hash, userId: 1 };
+  await db.entryTicket.createMany({
+    data: [
+      { ...ticket, ticketHash: `${store.hash}-old`, expiresAt: daysAgo(1) },
+      { ...ticket, ticketHash: `${store.hash}-new`, expiresAt: daysAgo(-1) },
+    ],
+  });
+  await eraseExpiredData(NOW);
+  const left = await db.entryTicket.findMany({ where: { storeHash: store.hash } });
+  expect(left.map(({ ticketHash }) => ticketHash)).toEqual([`${store.hash}-new`]);
+});
