@@ -157,13 +157,43 @@ test('trying again with the same code works when BigCommerce had not seen it', a
   expect((await callCallback('auth', query)).status).toBe(302);
 });
 
-test.each([
-  ['no code', (query: URLSearchParams) => query.delete('code')],
-  ['no scope', (query: URLSearchParams) => query.delete('scope')],
-  ['no context', (query: URLSearchParams) => query.delete('context')],
-  ['two codes', (query: URLSearchParams) => query.append('code', 'another')],
-  ['two contexts', (query: URLSearchParams) => query.append('context', 'stores/another')],
-  ['a context that is a path', (query: URLSearchParams) => query.set('context', 'stores/../admin')],
+test.each<[string, (query: URLSearchParams) => void]>([
+  [
+    'no code',
+    (query) => {
+      query.delete('code');
+    },
+  ],
+  [
+    'no scope',
+    (query) => {
+      query.delete('scope');
+    },
+  ],
+  [
+    'no context',
+    (query) => {
+      query.delete('context');
+    },
+  ],
+  [
+    'two codes',
+    (query) => {
+      query.append('code', 'another');
+    },
+  ],
+  [
+    'two contexts',
+    (query) => {
+      query.append('context', 'stores/another');
+    },
+  ],
+  [
+    'a context that is a path',
+    (query) => {
+      query.set('context', 'stores/../admin');
+    },
+  ],
 ])('an install callback with %s asks nobody', async (_name, spoil) => {
   const { hash } = await newStore();
   const query = await grantQuery(hash);

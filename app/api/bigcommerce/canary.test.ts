@@ -12,7 +12,7 @@ useTestDatabase();
 const lines = vi.hoisted(() => [] as string[]);
 // The real logger with its real rules; only what it writes to is the test's.
 vi.mock('@/lib/log', async (original) => {
-  const { log } = await original<typeof import('@/lib/log')>();
+  const { log } = await original<{ log: () => pino.Logger }>();
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
       lines.push(chunk.toString());
