@@ -25,6 +25,7 @@ export function pglitePool(database: PGlite, connectionTimeoutMillis = 30_000): 
 class PGliteStream extends Duplex {
   #pending: Buffer = Buffer.alloc(0);
   #started = false;
+  #clean = false;
 
   constructor(private readonly database: PGlite) {
     super();
@@ -70,8 +71,16 @@ class PGliteStream extends Duplex {
       return;
     }
     if (messages.length === 0) return;
+    if (!this.#clean) await this.#endFormerConnection();
     const answer = await this.database.runExclusive(() => this.database.execProtocolRaw(new Uint8Array(messages)));
     if (answer.length > 0) this.push(Buffer.from(answer));
+  }
+
+  /** A server ends what a lost connection left open. PGlite has one session for all of them, so the next one does it. */
+  async #endFormerConnection(): Promise<void> {
+    this.#clean = true;
+    await this.database.exec('ROLLBACK');
+    await this.database.exec('SELECT pg_advisory_unlock_all()');
   }
 
   /** PGlite wants whole messages: a type byte and a length, but for the very first one, which has no type. */

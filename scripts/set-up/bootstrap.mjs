@@ -1,21 +1,22 @@
 // What has to be there before anything else can run: the right Node and the packages. Plain JavaScript without packages.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 const NODE = [20, 19];
-const root = path.resolve(import.meta.dirname ?? '.', '../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** Checks Node, installs the packages unless they are as the lock file has them, then runs a TypeScript file in their company. */
 export function run(script) {
   process.chdir(root);
   checkNode();
   if (!isInstalled()) installPackages();
-  const child = spawnSync(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
-  process.exitCode = child.status ?? 1;
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Ctrl+C reaches the script too, which stops what it started; wait for it.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
 }
 
 function checkNode() {
