@@ -57,7 +57,11 @@ function Connection({ type: { name, connection }, carriersPath }: { type: Addabl
     );
   }
   if (connection?.state === 'in_bigcommerce') {
-    return <Small marginBottom="none">Connected in BigCommerce, under Settings › Shipping. Apps cannot see it.</Small>;
+    return (
+      <Small marginBottom="none">
+        Set up in BigCommerce, under Settings › Shipping. Apps cannot see whether it is connected.
+      </Small>
+    );
   }
   return null;
 }

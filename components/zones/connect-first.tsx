@@ -15,7 +15,9 @@ export function ConnectFirst({
     return (
       <Notice
         type="info"
-        messages={[`${name} is connected in BigCommerce, under Settings › Shipping. Apps cannot see whether it is.`]}
+        messages={[
+          `${name} is set up in BigCommerce, under Settings › Shipping. Apps cannot see whether it is connected.`,
+        ]}
       />
     );
   }
@@ -24,7 +26,9 @@ export function ConnectFirst({
     <Notice
       type="warning"
       header={`${name} is not connected`}
-      messages={['The method can be added now, but it cannot quote until the carrier is connected.']}
+      messages={[
+        'The method can be added now. It can quote only once the carrier is connected, here or in BigCommerce.',
+      ]}
     >
       <Link href={`${carriersPath}/${connection.carrierId}`}>Connect {name}</Link>
     </Notice>

@@ -1,5 +1,6 @@
 'use client';
 import { Small, Table } from '@bigcommerce/big-design';
+import Link from 'next/link';
 import { styled } from 'styled-components';
 import { ButtonLink } from '@/components/shell/button-link';
 import { ScrollBox } from '@/components/shell/scroll-box';
@@ -30,7 +31,13 @@ interface MethodsTableProps extends MethodActions {
 /** A zone's methods, each with its switch and what else can be done to it. */
 export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTableProps) {
   const columns = [
-    { header: 'Method', hash: 'method', render: (method: MethodRow) => <MethodName method={method} /> },
+    {
+      header: 'Method',
+      hash: 'method',
+      render: (method: MethodRow) => (
+        <MethodName method={method} editPath={mayWrite ? `${path}/methods/${method.id}` : undefined} />
+      ),
+    },
     { header: 'Type', hash: 'type', render: ({ typeName }: MethodRow) => typeName },
     { header: 'Summary', hash: 'summary', render: ({ summary }: MethodRow) => summary },
     {
@@ -71,10 +78,17 @@ export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTablePro
   );
 }
 
-function MethodName({ method }: { method: MethodRow }) {
+/** The name leads to the form too: on a narrow screen the actions are out of sight. */
+function MethodName({ method, editPath }: { method: MethodRow; editPath: string | undefined }) {
   return (
     <>
-      {method.name}
+      {editPath === undefined ? (
+        method.name
+      ) : (
+        <Link href={editPath} prefetch={false}>
+          {method.name}
+        </Link>
+      )}
       {method.isFallback ? <Small marginBottom="none">Fallback when ShipperHQ cannot be reached</Small> : null}
     </>
   );
