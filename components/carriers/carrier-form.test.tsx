@@ -92,6 +92,44 @@ describe('a form with stored secrets', () => {
     expect(await screen.findByRole('button', { name: 'Replace FedEx password' })).toBeTruthy();
   });
 
+  test('takes a secret that has just been saved off the page', async () => {
+    const connect = () => Promise.resolve(saved);
+    const props = { name: 'X', note: undefined, fields, settings: {}, zonesPath: '/', connect };
+    const form = (kept: string[]) => (
+      <Theme>
+        <CarrierForm {...props} kept={kept} isSaved={kept.length > 0} />
+      </Theme>
+    );
+    const { rerender } = render(form([]));
+    const user = userEvent.setup();
+    for (const { label } of fields) await user.type(screen.getByLabelText(new RegExp(`^${label}`)), 'typed');
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    await screen.findByText('BigCommerce stored the details.');
+    rerender(form(['key', 'password']));
+    expect(screen.getAllByText('Saved')).toHaveLength(2);
+    expect(screen.getByLabelText<HTMLInputElement>(/^FedEx account number/).value).toBe('typed');
+  });
+
+  test('keeps what was typed when the answer was lost, and can still go back to what is stored', async () => {
+    const lost: FormState = { status: 'failed', code: 'unavailable', message: 'Lost.', fields: {} };
+    const connect = () => Promise.resolve(lost);
+    const props = { name: 'X', note: undefined, fields, settings: {}, zonesPath: '/', connect };
+    const form = (kept: string[]) => (
+      <Theme>
+        <CarrierForm {...props} kept={kept} isSaved={kept.length > 0} />
+      </Theme>
+    );
+    const { rerender } = render(form([]));
+    const user = userEvent.setup();
+    for (const { label } of fields) await user.type(screen.getByLabelText(new RegExp(`^${label}`)), 'typed');
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    await screen.findByText('Lost.');
+    rerender(form(['key', 'password']));
+    expect(screen.getByLabelText<HTMLInputElement>(/^FedEx key/).value).toBe('typed');
+    await user.click(screen.getByRole('button', { name: 'Keep the saved one: FedEx key' }));
+    expect(screen.getAllByText('Saved')).toHaveLength(1);
+  });
+
   test('goes back to the saved one when the person thinks better of it', async () => {
     const { sent, user } = renderForm(stored);
     await user.click(screen.getByRole('button', { name: 'Replace FedEx key' }));

@@ -53,14 +53,14 @@ export function CarrierForm({ name, note, fields, settings, kept, isSaved, zones
   );
 }
 
-/** Stored plain values over empty ones; a stored secret has no value until it is replaced. */
+/** Stored plain values over empty ones; null for a stored secret until it is replaced. */
 function initialValues(
   fields: readonly FieldDefinition[],
-  values: Readonly<Record<string, FieldValues[string] | undefined>>,
+  values: Readonly<Record<string, FieldValues[string] | null | undefined>>,
   kept: readonly string[],
 ) {
-  const entries = Object.entries({ ...emptyValues(fields), ...values });
-  return Object.fromEntries(entries.filter(([code]) => !kept.includes(code)));
+  const untouched = Object.fromEntries(kept.map((code) => [code, null]));
+  return { ...emptyValues(fields), ...values, ...untouched };
 }
 
 function secretCodes(fields: readonly FieldDefinition[]): string[] {

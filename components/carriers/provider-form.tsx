@@ -29,7 +29,10 @@ export function ProviderForm({ carrierId, stored, kept, isSaved, zonesPath, conn
     action: connect,
     onSaved: () => {
       const settings = carrierId === undefined ? [] : form.getValues('settings');
-      form.reset({ carrierId: carrierId ?? '', settings: settings.map(({ code, type }) => ({ code, type })) });
+      form.reset({
+        carrierId: carrierId ?? '',
+        settings: settings.map(({ code, type }) => ({ code, type, value: null })),
+      });
     },
   });
   const { form } = storeForm;
@@ -84,6 +87,6 @@ export function ProviderForm({ carrierId, stored, kept, isSaved, zonesPath, conn
 }
 
 function startingRow({ code, type }: ProviderSetting, kept: readonly ProviderSetting[]) {
-  if (kept.some((setting) => setting.code === code && setting.type === type)) return { code, type };
+  if (kept.some((setting) => setting.code === code && setting.type === type)) return { code, type, value: null };
   return { code, type, value: type === 'yes_no' ? false : '' };
 }

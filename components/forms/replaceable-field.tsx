@@ -8,7 +8,7 @@ interface ReplaceableFieldProps<Values extends FieldValues, Parsed> {
   control: Control<Values, unknown, Parsed>;
   name: Path<Values>;
   label: string;
-  /** A value is stored. It never comes back to the browser; without a value in the form it stays as it is. */
+  /** A value is stored. It never comes back to the browser; while the form holds null it stays as it is. */
   isKept: boolean;
   /** What the field holds when **Replace** was chosen and nothing entered. */
   emptyValue: string | boolean;
@@ -23,12 +23,12 @@ export function ReplaceableField<Values extends FieldValues, Parsed>(props: Repl
   const labelId = useId();
   // What was clicked is gone afterwards; the focus goes to what took its place.
   const [isToggled, setToggled] = useState(false);
-  const change = (value: string | boolean | undefined) => {
+  const change = (value: string | boolean | null) => {
     field.onChange(value);
     setToggled(true);
   };
   if (!isKept) return children(false);
-  if (field.value === undefined) {
+  if (field.value === null) {
     return (
       <Kept role="group" aria-labelledby={labelId}>
         <Text id={labelId} bold marginBottom="none">
@@ -60,7 +60,7 @@ export function ReplaceableField<Values extends FieldValues, Parsed>(props: Repl
           mobileWidth="auto"
           aria-label={`Keep the saved one: ${label}`}
           onClick={() => {
-            change(undefined);
+            change(null);
           }}
         >
           Keep the saved one

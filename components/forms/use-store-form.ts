@@ -49,7 +49,8 @@ export function useStoreForm<Values extends FieldValues, Parsed>({
 
   const showAtFields = (state: FailedState): FailedState => {
     const [placed, elsewhere] = partition(Object.entries(state.fields), ([code]) => {
-      return get(form.getValues(), toPath(code)) !== undefined;
+      const value: unknown = get(form.getValues(), toPath(code));
+      return value !== undefined && value !== null;
     });
     placed.forEach(([code, message], index) => {
       form.setError(toPath(code) as Path<Values>, { type: 'server', message }, { shouldFocus: index === 0 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 
 type FieldValue = FieldValues[string];
+/** Values as a form holds them; null stands for a stored secret that is not replaced. */
+type FormValues = Record<string, FieldValue | null | undefined>;
 type Typed<Type extends FieldDefinition['type']> = Extract<FieldDefinition, { type: Type }>;
 
 /** Long enough for any key or certificate, short enough that nobody fills a database with one. */
@@ -12,15 +14,15 @@ const MAX_LENGTH = 4_000;
  * no field has are dropped, outer spaces of texts and secrets too (a key pasted with one would be refused by the carrier
  * without anybody being told). Numbers and money stay text, with a point as decimal separator.
  *
- * @param kept codes of the secrets that are already stored: they may be absent, and are then absent from the output
+ * @param kept codes of the secrets that are already stored: they may be absent or null, and are then absent from the output
  */
 export function fieldsSchema(
   fields: readonly FieldDefinition[],
   { kept = [] }: { kept?: readonly string[] } = {},
-): z.ZodType<FieldValues, Record<string, FieldValue | undefined>> {
+): z.ZodType<FieldValues, FormValues> {
   const shape = fields.map((field) => {
     const schema = fieldSchema(field);
-    return [field.code, kept.includes(field.code) ? z.optional(schema) : schema] as const;
+    return [field.code, kept.includes(field.code) ? z.nullish(schema) : schema] as const;
   });
   return z.object(Object.fromEntries(shape)).transform(dropAbsent);
 }
@@ -89,8 +91,10 @@ function bounds({ min, max }: Typed<'number'>): string {
   return max === undefined ? '' : ` of at most ${max}`;
 }
 
-function dropAbsent(values: Record<string, FieldValue | undefined>): FieldValues {
+function dropAbsent(values: FormValues): FieldValues {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined),
+    Object.entries(values).filter(
+      (entry): entry is [string, FieldValue] => entry[1] !== undefined && entry[1] !== null,
+    ),
   );
 }

@@ -30,9 +30,9 @@ export const providerSettingSchema = z.object({
 /** One setting of a provider's connection, without its value. */
 export type ProviderSetting = z.infer<typeof providerSettingSchema>;
 
-/** A setting as it is typed. Without `value` the stored one is kept; a list has one entry a line. */
+/** A setting as it is typed. Without `value`, or with null, the stored one is kept; a list has one entry a line. */
 export interface ProviderSettingValues extends ProviderSetting {
-  value?: string | boolean | undefined;
+  value?: string | boolean | null | undefined;
 }
 
 export interface ProviderFormValues {
@@ -52,10 +52,11 @@ export function providerFormSchema(
   kept: readonly ProviderSetting[] = [],
 ): z.ZodType<ProviderFormValues, ProviderFormValues> {
   const setting = providerSettingSchema
-    .extend({ value: z.union([z.string().trim().max(MAX_LENGTH, 'Value is too long'), z.boolean()]).optional() })
+    .extend({ value: z.union([z.string().trim().max(MAX_LENGTH, 'Value is too long'), z.boolean()]).nullish() })
     .superRefine(({ code, type, value }, issues) => {
       const isKept = kept.some((stored) => stored.code === code && stored.type === type);
-      const missing = value === undefined ? !isKept : typeof value !== (type === 'yes_no' ? 'boolean' : 'string');
+      const missing =
+        value === undefined || value === null ? !isKept : typeof value !== (type === 'yes_no' ? 'boolean' : 'string');
       if (missing || value === '') issues.addIssue({ code: 'custom', path: ['value'], message: 'Value is required' });
     });
   return z.object({
@@ -77,7 +78,7 @@ export function providerFormSchema(
 
 /** The value as BigCommerce's JSON wants it; undefined when the stored one is kept. */
 export function toProviderValue({ type, value }: ProviderSettingValues): ProviderValue | undefined {
-  if (type !== 'list' || typeof value !== 'string') return value;
+  if (type !== 'list' || typeof value !== 'string') return value ?? undefined;
   return value
     .split('\n')
     .map((line) => line.trim())
