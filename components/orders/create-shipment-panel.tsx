@@ -1,6 +1,6 @@
 'use client';
 import { Button, Panel, Text } from '@bigcommerce/big-design';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FormBanner } from '@/components/forms/form-banner';
 import { TextField } from '@/components/forms/text-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
@@ -10,7 +10,7 @@ import { QuantityFields } from '@/components/orders/quantity-fields';
 import { openAddresses, shipmentDefaults, shipmentSchemaFor } from '@/components/orders/shipment-defaults';
 import { TextAreaField } from '@/components/orders/text-area-field';
 import { TrackingFields } from '@/components/orders/tracking-fields';
-import { shipmentLimits, type ShipmentFields } from '@/lib/definitions/shipment-form';
+import { shipmentLimits, uncertainMessage, type ShipmentFields } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
 import type { OrderDetails } from '@/lib/orders/get-order-details';
 
@@ -19,24 +19,22 @@ interface CreateShipmentPanelProps {
   providers: { id: string; name: string }[];
   currency: string;
   mayShip: boolean;
-  /** This submission's id; the same one again is the same shipment. */
-  formId: string;
-  /** Whether the outcome of the last submission is shown elsewhere on the page, as not certain. */
-  checking: boolean;
   action: (values: unknown) => Promise<FormState>;
-  /** Called once the server has answered: the next submission is another shipment. */
-  onAnswered: () => void;
 }
 
 /** Ships what is left of the order, wholly or in part. */
 export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
-  const { order, providers, currency, mayShip, checking } = props;
+  const { order, providers, currency, mayShip } = props;
   const { form, banner, pending, onSubmit } = useShipmentForm(props);
   const { control } = form;
   const open = openAddresses(order);
   return (
     <Panel header="Create shipment">
-      <FormBanner state={checking ? undefined : banner} failedHeader="No shipment was created" />
+      {/* What is not certain is told at the top of the page, for as long as it is not. */}
+      <FormBanner
+        state={banner?.message === uncertainMessage ? undefined : banner}
+        failedHeader="No shipment was created"
+      />
       {!mayShip && open.length > 0 ? <Text>Your role lets you look at orders, but not ship them.</Text> : null}
       {open.length === 0 ? <Text marginBottom="none">{nothingLeft(order)}</Text> : null}
       {mayShip && open.length > 0 ? (
@@ -68,14 +66,16 @@ export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
   );
 }
 
-function useShipmentForm({ order, formId, action, onAnswered }: CreateShipmentPanelProps) {
+function useShipmentForm({ order, action }: CreateShipmentPanelProps) {
+  // Sent again under the same id, it is the same shipment; once answered, the next one is another.
+  const [formId, setFormId] = useState(() => crypto.randomUUID());
   const schema = useMemo(() => shipmentSchemaFor(order), [order]);
   const store = useStoreForm({
     schema,
     defaultValues: shipmentDefaults(order),
     action: async (fields: ShipmentFields) => {
       const answer = await action({ ...fields, formId, drawnFrom: order.drawnFrom });
-      onAnswered();
+      setFormId(crypto.randomUUID());
       return answer;
     },
     onSaved: () => {

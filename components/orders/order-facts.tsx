@@ -14,7 +14,8 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         </Fact>
         <Fact term="Date">{date}</Fact>
         <Fact term="Customer">{[customer, email !== customer ? email : ''].filter(Boolean).join(', ')}</Fact>
-        <Fact term="Total">{[total, paymentStatus].filter(Boolean).join(', ')}</Fact>
+        <Fact term="Total">{total}</Fact>
+        <Fact term="Payment">{paymentStatus}</Fact>
         <Fact term="Message from the customer">{customerMessage}</Fact>
         <Fact term="Staff notes">{staffNotes}</Fact>
       </Facts>

@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { AddressPanel } from '@/components/orders/address-panel';
 import { CreateShipmentPanel } from '@/components/orders/create-shipment-panel';
 import { IntentNotices } from '@/components/orders/intent-notices';
@@ -28,14 +27,6 @@ interface OrderPageProps {
 /** One order: what is left of it, what was shipped, and the form that ships more. */
 export function OrderPage({ storeHash, order, providers, currency, mayShip, actions }: OrderPageProps) {
   useUnsettledRefresh(storeHash, order);
-  // Every answered submission gets the form a new id, so that the next one is another shipment.
-  const [formId, setFormId] = useState(() => crypto.randomUUID());
-  const [lastFormId, setLastFormId] = useState<string>();
-  const answered = () => {
-    setLastFormId(formId);
-    setFormId(crypto.randomUUID());
-  };
-  const checking = order.intents.some((intent) => intent.formId === lastFormId && intent.state !== 'failed');
   return (
     <Page title={`Order ${order.id}`} back={{ href: `/stores/${storeHash}/orders`, label: 'Orders' }}>
       {order.warnings.length > 0 ? (
@@ -51,10 +42,7 @@ export function OrderPage({ storeHash, order, providers, currency, mayShip, acti
         providers={providers}
         currency={currency}
         mayShip={mayShip}
-        formId={formId}
-        checking={checking}
         action={actions.create}
-        onAnswered={answered}
       />
       <ShipmentsPanel shipments={order.shipments} />
       <OtherLinesPanel lines={order.otherLines} />

@@ -71,7 +71,6 @@ export function OrdersPage({ storeHash, tab, page, counts }: OrdersPageProps) {
 }
 
 function leftOutMessage({ tab, page, count }: { tab: OrderTabId; page: OrderPage; count: number }): string {
-  const why = tab === 'to-ship' ? 'they have nothing left to ship or are archived' : 'they are archived or incomplete';
-  const some = page.leftOut === 1 ? '1 of them is' : `${page.leftOut} of them are`;
-  return `BigCommerce counts ${count} orders here by their status alone. On this page ${some} left out, because ${why}.`;
+  const why = tab === 'to-ship' ? 'archived, or with nothing left to ship' : 'archived or incomplete';
+  return `BigCommerce counts ${count} orders here by their status alone. Not listed on this page: ${page.leftOut}, ${why}.`;
 }

@@ -38,7 +38,7 @@ export function QuantityFields({ form, addresses }: QuantityFieldsProps) {
 }
 
 function refunded(units: number): string[] {
-  return units > 0 ? [`${units} refunded, not counted in`] : [];
+  return units > 0 ? [`${units} refunded, so not suggested`] : [];
 }
 
 const Fields = styled.fieldset`

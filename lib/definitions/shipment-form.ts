@@ -40,6 +40,9 @@ const fields = {
   comments: text(shipmentLimits.comments),
 };
 
+/** What a submission is answered with while nobody knows whether the shipment was made. It is neither a success nor a failure. */
+export const uncertainMessage = 'It is not certain yet whether the shipment was made.';
+
 /** What a person fills in to create a shipment. */
 export const shipmentFieldsSchema = z.object(fields).superRefine(check);
 

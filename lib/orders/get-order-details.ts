@@ -62,7 +62,7 @@ export interface OrderDetails {
   staffNotes: string;
   /** Why it is not usually shipped. */
   warnings: string[];
-  /** Those with something to ship to, first. */
+  /** Those that something is shipped to. */
   addresses: AddressView[];
   otherLines: OtherLineView[];
   shipments: ShipmentView[];
@@ -155,8 +155,7 @@ function toAddresses(
         .flatMap((product) => view.get(product.id) ?? []),
     };
   });
-  const left = ({ items }: AddressView) => (items.some((item) => item.left > 0) ? 0 : 1);
-  return all.filter(({ items }) => items.length > 0).toSorted((a, b) => left(a) - left(b));
+  return all.filter(({ items }) => items.length > 0);
 }
 
 function toOtherLine(product: OrderProduct): OtherLineView[] {

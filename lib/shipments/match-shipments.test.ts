@@ -4,7 +4,10 @@ import { fits, matchShipments, type Looked } from '@/lib/shipments/match-shipmen
 
 const START = '2026-11-21T10:00:00.000Z';
 
-function intent(id: string, changes: Partial<Looked> & { before?: Partial<Looked['before']> } = {}): Looked {
+function intent(
+  id: string,
+  changes: Omit<Partial<Looked>, 'before'> & { before?: Partial<Looked['before']> } = {},
+): Looked {
   const items = [{ orderProductId: 5, quantity: 2 }];
   const before = { startedAt: START, statusId: 11, shipmentIds: [1], shipped: {}, movedUnexplained: false, resends: 0 };
   return {

@@ -1,6 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { uncertainMessage } from '@/lib/definitions/shipment-form';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
 import { adoptShipment, declareNotMade } from '@/lib/shipments/answer-for-shipment';
@@ -18,7 +19,7 @@ export async function createShipmentAction(storeHash: string, orderId: number, v
     try {
       const result = await createShipment(context, { orderId: order, form: parseShipmentForm(values) });
       if (result.state === 'created') return { status: 'saved', message: `Shipment ${result.shipmentId} was created.` };
-      return { status: 'saved', message: 'It is not certain yet whether the shipment was made. See above.' };
+      return { status: 'saved', message: uncertainMessage };
     } finally {
       revalidatePath(`/stores/${storeHash}/orders/${order}`);
     }
