@@ -72,6 +72,7 @@ test('a merchant finds an order and ships all of it', async ({ panel, simulator,
 });
 
 test('an order of two addresses is shipped in three parcels', async ({ panel, simulator, store }) => {
+  test.slow();
   const order = await openOrder(
     { panel, simulator, store },
     {
@@ -169,6 +170,7 @@ test('a lost answer shows Checking with BigCommerce, then settles by itself', as
   await expect(panel.app.getByText('Checking with BigCommerce')).toBeVisible();
   await expectAccessible(panel.page);
   await expect(panel.app.getByText('Checking with BigCommerce')).toBeHidden({ timeout: 30_000 });
+  await expect(panel.app.getByText('It is not certain yet')).toBeHidden();
   await expect(shipments(panel)).toHaveCount(1);
   expect(await trueShipments({ simulator, store }, order.id)).toHaveLength(1);
   expect(await simulator.requests(store, 'POST /v2/orders/*/shipments')).toHaveLength(1);
