@@ -20,6 +20,8 @@ import type { FormState } from '@/lib/form-state';
 interface CarrierConnectionProps extends CarrierRowActions {
   connection: Omit<ConnectionPage, 'status'> & { status: StatusView };
   mayWrite: boolean;
+  /** False when the zones were never read and cannot be read now. */
+  zonesAreKnown: boolean;
   zonesPath: string;
   connect: (values: FieldValues) => Promise<FormState>;
   connectProvider: (values: ProviderFormValues) => Promise<FormState>;
@@ -27,7 +29,7 @@ interface CarrierConnectionProps extends CarrierRowActions {
 
 /** One carrier: what is known of its connection, and the form that connects it. */
 export function CarrierConnection(props: CarrierConnectionProps) {
-  const { connection, mayWrite, zonesPath, resend, disconnect } = props;
+  const { connection, mayWrite, zonesAreKnown, zonesPath, resend, disconnect } = props;
   const { carrierId, name, status, definition } = connection;
   const enabled = connection.methods.filter(({ enabled }) => enabled);
   const { banner, pending, run } = useStoreAction();
@@ -39,7 +41,7 @@ export function CarrierConnection(props: CarrierConnectionProps) {
       <Panel header="Connection">
         <ConnectionState status={status} />
         <Text marginTop="small" marginBottom="none">
-          Enabled in: <EnabledIn methods={enabled} isKnown />
+          Enabled in: {zonesAreKnown ? <EnabledIn methods={enabled} isKnown /> : 'The zones could not be read'}
         </Text>
         {mayWrite && (status.canSendAgain || status.canDisconnect) ? (
           <Buttons>

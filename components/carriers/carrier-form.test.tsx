@@ -111,7 +111,7 @@ describe('a form with stored secrets', () => {
   });
 
   test('keeps what was typed when the answer was lost, and can still go back to what is stored', async () => {
-    const lost: FormState = { status: 'failed', code: 'unavailable', message: 'Lost.', fields: {} };
+    const lost: FormState = { status: 'failed', code: 'unavailable', applied: 'unknown', message: 'Lost.', fields: {} };
     const connect = () => Promise.resolve(lost);
     const props = { name: 'X', note: undefined, fields, settings: {}, zonesPath: '/', connect };
     const form = (kept: string[]) => (
@@ -149,6 +149,7 @@ describe('an answer', () => {
   const refused: FormState = {
     status: 'failed',
     code: 'rejected',
+    applied: 'refused',
     message: 'BigCommerce refused these details.',
     upstream: 'Required fields missing [token]',
     fields: { token: 'BigCommerce wants a value here', other: 'Something else' },

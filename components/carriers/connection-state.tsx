@@ -1,5 +1,6 @@
 'use client';
 import { Badge, Small } from '@bigcommerce/big-design';
+import { styled } from 'styled-components';
 import { stateNames } from '@/components/carriers/state-names';
 import { RelativeTime } from '@/components/shell/relative-time';
 import type { StatusView } from '@/lib/carrier-connections/connection-view';
@@ -12,14 +13,21 @@ export function ConnectionState({ status }: { status: StatusView }) {
       <Badge label={label} variant={variant} />
       <Small marginTop="xxSmall" marginBottom="none">
         {status.evidence}
-        {status.at ? (
-          <>
-            {' '}
-            <RelativeTime at={status.at.iso} label={status.at.label} />
-            {status.by ? `, by ${status.by}` : null}
-          </>
-        ) : null}
       </Small>
+      {status.at ? (
+        <When>
+          <RelativeTime at={status.at.iso} label={status.at.label} />
+          {status.by ? `, by ${status.by}` : null}
+        </When>
+      ) : null}
     </>
   );
 }
+
+const When = styled(Small).attrs({ marginBottom: 'none' })`
+  overflow-wrap: anywhere;
+
+  &::first-letter {
+    text-transform: uppercase;
+  }
+`;

@@ -1,11 +1,11 @@
 'use server';
+import { parseInput } from '@/lib/parse-input';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { connectCarrier } from '@/lib/carrier-connections/connect-carrier';
 import { connectProvider } from '@/lib/carrier-connections/connect-provider';
 import { disableMethods } from '@/lib/carrier-connections/disable-methods';
 import { disconnectCarrier } from '@/lib/carrier-connections/disconnect-carrier';
-import { parseInput } from '@/lib/carrier-connections/parse-input';
 import { resendConnection } from '@/lib/carrier-connections/resend-connection';
 import { disconnectedMessage, submittedMessage } from '@/lib/carrier-connections/saved-messages';
 import { storeAction } from '@/lib/form-action';

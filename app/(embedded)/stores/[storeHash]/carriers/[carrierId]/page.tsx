@@ -6,7 +6,10 @@ import { findConnection } from '@/lib/carrier-connections/find-connection';
 import { carrierName } from '@/lib/definitions';
 import { roleAllows } from '@/lib/definitions/roles';
 import { loadPage } from '@/lib/load-page';
+import type { Context } from '@/lib/stores/context';
 import { requireMember } from '@/lib/stores/require-member';
+import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
 import {
   connectCarrierAction,
   connectProviderAction,
@@ -25,6 +28,7 @@ export async function generateMetadata({ params }: CarrierPageProps) {
 export default async function CarrierPage({ params }: CarrierPageProps) {
   const { storeHash, carrierId } = await params;
   const context = await requireMember(storeHash, 'read');
+  const zones = await loadPage(() => knowZones(context));
   const loaded = await loadPage(() => findConnection(context, carrierId));
   const carriers = `/stores/${storeHash}/carriers`;
   const back = { href: carriers, label: 'Carriers' };
@@ -41,6 +45,7 @@ export default async function CarrierPage({ params }: CarrierPageProps) {
       <CarrierConnection
         connection={{ ...connection, status: toStatusView(context, status) }}
         mayWrite={context.actor.kind === 'member' && roleAllows(context.actor.role, 'carriers:write')}
+        zonesAreKnown={zones.ok}
         zonesPath={`/stores/${storeHash}/zones`}
         connect={connectCarrierAction.bind(null, storeHash, carrierId)}
         connectProvider={connectProviderAction.bind(null, storeHash)}
@@ -49,4 +54,10 @@ export default async function CarrierPage({ params }: CarrierPageProps) {
       />
     </Page>
   );
+}
+
+/** Reads the zones when nobody has yet, so that a first visit does not call a carrier *Not connected* that has methods. */
+async function knowZones(context: Context): Promise<void> {
+  const zones = await listZoneSnapshots(context);
+  if (zones.length === 0) await refreshZoneSnapshots(context);
 }
