@@ -1,5 +1,4 @@
 import { describeChanges } from '@/lib/carrier-connections/describe-changes';
-import { parseInput } from '@/lib/carrier-connections/parse-input';
 import { requireConnectable, type ConnectableCarrier } from '@/lib/carrier-connections/require-connectable';
 import {
   findStoredConnection,
@@ -10,6 +9,7 @@ import { submitDetails } from '@/lib/carrier-connections/submit-details';
 import { toVariants } from '@/lib/carrier-connections/to-variants';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import { fieldsSchema } from '@/lib/definitions/field-schema';
+import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 

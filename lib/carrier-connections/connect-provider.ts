@@ -1,7 +1,7 @@
-import { parseInput } from '@/lib/carrier-connections/parse-input';
 import { findStoredConnection, revealSecrets } from '@/lib/carrier-connections/stored-connection';
 import { submitDetails } from '@/lib/carrier-connections/submit-details';
 import { providerFormSchema, toProviderValue } from '@/lib/definitions/provider-settings';
+import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 

@@ -2,6 +2,7 @@ import { getMethod, updateMethod as sendChanges } from '@/lib/bigcommerce/zone-m
 import type { ZoneMethodChanges, ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
 import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
@@ -9,7 +10,6 @@ import { describeMethod, listDifferences, type Difference } from '@/lib/zones/de
 import { toMethodChanges } from '@/lib/zones/method-changes';
 import { drawnFromSchema, toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { parseInput } from '@/lib/zones/parse-input';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
