@@ -19,7 +19,7 @@ export async function storeAction(
   } catch (error) {
     unstable_rethrow(error);
     if (!(error instanceof AppError)) throw error;
-    const { code, message, fields, upstream } = error;
-    return { status: 'failed', code, message, fields, ...(upstream === undefined ? {} : { upstream }) };
+    const { code, applied, message, fields, upstream } = error;
+    return { status: 'failed', code, applied, message, fields, ...(upstream === undefined ? {} : { upstream }) };
   }
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@/lib/errors';
+import type { Applied, ErrorCode } from '@/lib/errors';
 
 /** What a server action answers a form with. Never holds what was typed: the form keeps its own values. */
 export type FormState = SavedState | FailedState;
@@ -14,6 +14,8 @@ export interface SavedState {
 export interface FailedState {
   status: 'failed';
   code: ErrorCode;
+  /** Whether it may have been done all the same. */
+  applied: Applied;
   message: string;
   /** BigCommerce's own words, shown as a quotation. */
   upstream?: string;

@@ -4,6 +4,7 @@ import type { FailedState, FormState } from '@/lib/form-state';
 const LOST: FailedState = {
   status: 'failed',
   code: 'unavailable',
+  applied: 'unknown',
   message:
     'The answer did not arrive, so this may or may not have been done. Check your internet connection, reload the page and look before you try again.',
   fields: {},

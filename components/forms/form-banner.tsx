@@ -5,7 +5,7 @@ import { Notice } from '@/components/shell/notice';
 
 interface FormBannerProps {
   state: BannerState | undefined;
-  /** What to say above BigCommerce's words when something failed. */
+  /** What to say above the message when it is known that nothing was done. */
   failedHeader?: string;
   /** Next steps, shown once saved. */
   children?: ReactNode;
@@ -27,7 +27,7 @@ export function FormBanner({ state, failedHeader = 'This was not saved', childre
       {state?.status === 'failed' ? (
         <Notice
           type="error"
-          header={failedHeader}
+          header={state.applied === 'unknown' ? 'It is not certain whether this was done' : failedHeader}
           messages={[state.message, ...Object.values(state.fields)]}
           quote={state.upstream}
         />

@@ -2,6 +2,7 @@
 import { Button, Select, Small, Text } from '@bigcommerce/big-design';
 import { useState, useTransition } from 'react';
 import { styled } from 'styled-components';
+import { answerOf } from '@/components/forms/answer-of';
 import { roleNames } from '@/components/settings/role-names';
 import type { FormState } from '@/lib/form-state';
 import type { PersonInStore } from '@/lib/stores/list-people';
@@ -18,13 +19,6 @@ interface PersonRoleProps {
 
 const CHOICES = (['manager', 'shipper', 'viewer'] as const).map((role) => ({ value: role, ...roleNames[role] }));
 
-const LOST: FormState = {
-  status: 'failed',
-  code: 'unavailable',
-  message: 'The answer did not arrive, so the role may or may not have changed. Reload the page to see.',
-  fields: {},
-};
-
 /** One person's role, with **Save** once another one is chosen. */
 export function PersonRole({ person, labelId, fixedBecause, changeRole, onAnswer }: PersonRoleProps) {
   const [role, setRole] = useState<string>(person.role);
@@ -39,7 +33,7 @@ export function PersonRole({ person, labelId, fixedBecause, changeRole, onAnswer
   }
   const save = () => {
     startTransition(async () => {
-      onAnswer(await changeRole({ userId: person.userId, role }).catch(() => LOST));
+      onAnswer(await answerOf(() => changeRole({ userId: person.userId, role })));
     });
   };
   return (

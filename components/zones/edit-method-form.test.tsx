@@ -28,6 +28,7 @@ const saved: FormState = { status: 'saved', message: 'Saved.', next: '/zones/1?s
 const conflict: FormState = {
   status: 'failed',
   code: 'conflict',
+  applied: 'no',
   message: 'Changed meanwhile.',
   fields: { 'Delivery services': 'Delivery services: VIP when you opened it, VIP, Same day now.' },
 };

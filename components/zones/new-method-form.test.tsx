@@ -82,6 +82,7 @@ test('puts a message about a setting that only BigCommerce knew at its field', a
   const refused: FormState = {
     status: 'failed',
     code: 'rejected',
+    applied: 'refused',
     message: 'BigCommerce refused it.',
     upstream: 'Bad rate',
     fields: { rate: 'BigCommerce does not take this rate' },

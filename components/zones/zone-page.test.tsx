@@ -65,7 +65,13 @@ test('moves the switch only when BigCommerce has answered, and asks once', async
   expect(control.checked).toBe(true);
   expect(screen.getByText('Disabling…')).toBeTruthy();
 
-  await answerWith({ status: 'failed', code: 'unavailable', message: 'BigCommerce did not answer.', fields: {} });
+  await answerWith({
+    status: 'failed',
+    code: 'unavailable',
+    applied: 'no',
+    message: 'BigCommerce did not answer.',
+    fields: {},
+  });
   expect(screen.getByRole('alert').textContent).toContain('BigCommerce did not answer.');
   expect(control.checked).toBe(true);
 });
