@@ -4,11 +4,10 @@ import { callback } from '@/app/api/bigcommerce/callback';
 import { callbackPage, type CallbackPage } from '@/app/api/bigcommerce/callback-page';
 import { enterStore } from '@/app/api/bigcommerce/enter-store';
 import { installAddress } from '@/app/api/bigcommerce/install-address';
-import { exchangeCode } from '@/lib/bigcommerce/exchange-code';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { installStore } from '@/lib/stores/install-store';
+import { redeemCode } from '@/lib/stores/redeem-code';
 
 /**
  * A person has confirmed the app's scopes: at the first install, after a reinstall, and when BigCommerce asked for consent
@@ -38,7 +37,7 @@ async function install({ nextUrl: { searchParams } }: NextRequest): Promise<Inst
   if (!query.success) return refuse('query', incomplete());
   const { context } = query.data;
   try {
-    const grant = await exchangeCode({ ...query.data, redirectUri: `${env().APP_URL}/api/bigcommerce/auth` });
+    const grant = await redeemCode(query.data);
     if (grant.context !== context) return refuse('context', incomplete());
     const storeHash = context.slice('stores/'.length);
     const session = await installStore({ ...grant, storeHash });
