@@ -1,6 +1,7 @@
 import { asArray, asBoolean, asDecimal, asObject } from '@/lib/bigcommerce/tolerant';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
+import { maskPrivate } from '@/lib/zones/private-settings';
 import { stableJson } from '@/lib/zones/stable-json';
 
 type Settings = Record<string, unknown>;
@@ -9,7 +10,7 @@ type Settings = Record<string, unknown>;
 export interface OtherSetting {
   /** `signature`, or `carrier_options.signature` */
   name: string;
-  /** Text as it is, everything else as JSON. */
+  /** Text as it is, everything else as JSON, *Set* for what may be a secret. */
   value: string;
 }
 
@@ -56,14 +57,14 @@ export function canonicalValue({ type }: FieldDefinition, stored: unknown): unkn
   }
 }
 
-/** The settings that are in none of the fields, to be shown and kept. */
+/** The settings that are in none of the fields, to be shown and kept; what may be a secret only as *Set*. */
 export function otherSettings(definition: MethodTypeDefinition | undefined, settings: Settings): OtherSetting[] {
-  const fieldPart = fieldSettings(definition, settings);
+  const fieldPart = maskPrivate(definition, fieldSettings(definition, settings));
   const known = new Set(definition?.fields.map(({ code }) => code));
   const inFieldPart = Object.entries(fieldPart).filter(([key]) => !known.has(key));
   if (definition?.settings !== 'carrier_options') return inFieldPart.map(([key, value]) => toOtherSetting(key, value));
   return [
-    ...Object.entries(settings)
+    ...Object.entries(maskPrivate(definition, settings))
       .filter(([key]) => key !== 'carrier_options')
       .map(([key, value]) => toOtherSetting(key, value)),
     ...inFieldPart.map(([key, value]) => toOtherSetting(`carrier_options.${key}`, value)),
@@ -103,10 +104,6 @@ function withoutEchoes({ group }: MethodTypeDefinition, { packaging, id, ...rest
   return { ...rest, ...(isEcho ? {} : { packaging }), ...(id === undefined ? {} : { id }) };
 }
 
-const SECRET_NAME = /pass|secret|token|api_?key|auth/i;
-
-/** A provider may keep a password among a method's settings: its value stays on the server. */
 function toOtherSetting(name: string, value: unknown): OtherSetting {
-  if (SECRET_NAME.test(name)) return { name, value: 'Hidden' };
   return { name, value: typeof value === 'string' ? value : stableJson(value) };
 }

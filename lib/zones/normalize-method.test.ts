@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
+import { stableHash } from '@/lib/zones/stable-json';
 
 const upsReady: ZoneMethod = {
   id: 5,
@@ -72,10 +73,12 @@ test('reads a cost and a fee the same however they are written', () => {
 
 test('keeps a packaging that is a setting of a provider', () => {
   const provider = { ...upsReady, type: 'carrier_33', settings: { carrier_options: { packaging: 'tube' } } };
-  expect(normalizeMethod(provider).settings).toEqual({ carrier_options: { packaging: 'tube' } });
+  expect(normalizeMethod(provider).settings).toEqual({ carrier_options: { packaging: stableHash('tube') } });
 });
 
-test('keeps the settings of a type that is in no documentation as they came', () => {
-  const settings = { a: { b: ['1', 1, null] }, packaging: [] };
-  expect(normalizeMethod({ ...upsReady, type: 'shipperhq', settings }).settings).toEqual(settings);
+test('keeps of a type that is in no documentation only what cannot be a secret, and tells when the rest changes', () => {
+  const settings = { a: { b: ['1', 1, null] }, on: true, packaging: [] };
+  const method = { ...upsReady, type: 'shipperhq', settings };
+  expect(normalizeMethod(method).settings).toEqual({ ...settings, a: stableHash(settings.a) });
+  expect(hashOf({ ...method, settings: { ...settings, a: { b: ['1', 2, null] } } })).not.toBe(hashOf(method));
 });

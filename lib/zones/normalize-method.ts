@@ -4,6 +4,7 @@ import type { FieldDefinition } from '@/lib/definitions/field';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 import { canonicalValue, fieldSettings, toFieldValues, withFieldSettings } from '@/lib/zones/method-settings';
+import { hashPrivate } from '@/lib/zones/private-settings';
 import { stableHash } from '@/lib/zones/stable-json';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
@@ -12,7 +13,7 @@ type Settings = Record<string, unknown>;
 /**
  * A method in a form in which equal methods are equal JSON, however BigCommerce wrote them this time (`"1"` for true,
  * `{"value": x}` for a list of one, `"8.0000"` for 8, a `packaging` that repeats). Settings that no field stands for stay as
- * they came.
+ * they came, but a hash stands for what may be a secret, because snapshots and the activity log are made of this.
  */
 export function normalizeMethod(method: ZoneMethod): NormalizedMethod {
   return {
@@ -39,7 +40,8 @@ function normalizeSettings({ type, settings }: ZoneMethod): Settings {
     if (field.code in fieldPart) fieldPart[field.code] = normalizeValue(field, fieldPart[field.code]);
   }
   const whole = withFieldSettings(definition, settings, fieldPart);
-  return definition?.settings === 'carrier_options' && Object.keys(fieldPart).length === 0 ? omitOptions(whole) : whole;
+  const isEmpty = definition?.settings === 'carrier_options' && Object.keys(fieldPart).length === 0;
+  return hashPrivate(definition, isEmpty ? omitOptions(whole) : whole);
 }
 
 function normalizeValue(field: FieldDefinition, stored: unknown): unknown {
