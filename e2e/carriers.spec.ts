@@ -146,7 +146,7 @@ test('a lost answer keeps everything typed, says Unknown and offers Send again',
   await simulator.fault(store, { route: `POST ${CONNECTION}`, fault: { kind: 'drop', when: 'after' } });
   await fillFedex(panel);
   await panel.app.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(panel.app.getByRole('alert', { name: 'There was no clear answer' })).toContainText(
+  await expect(panel.app.getByRole('alert', { name: 'It is not certain whether this was done' })).toContainText(
     'The answer from BigCommerce was lost',
   );
   await expect(panel.app.getByText('Unknown')).toBeVisible();
