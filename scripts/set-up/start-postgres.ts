@@ -30,6 +30,8 @@ export async function startPostgres({ bin }: PostgresPrograms): Promise<{ url: s
       resolve();
     });
   });
+  // However this process ends, the server does not outlive it.
+  process.once('exit', () => server.kill('SIGINT'));
   const stop = async () => {
     server.kill('SIGINT');
     await exited;

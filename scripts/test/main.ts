@@ -8,6 +8,7 @@ import { testOnPostgres } from './test-on-postgres';
 const VITEST_SUMMARY = /^\s*Tests\s+(.*)$/m;
 
 const started = Date.now();
+process.once('SIGTERM', () => process.exit(1));
 try {
   await runStep({
     title: 'Prisma client and route types',
