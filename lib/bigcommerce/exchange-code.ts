@@ -34,6 +34,8 @@ export interface GrantedAccess {
   /** `stores/{hash}`; the caller compares it with the callback's. */
   context: string;
   accountUuid: string | undefined;
+  /** When it was granted, by BigCommerce's own clock; to the second. */
+  grantedAt: Date;
 }
 
 const user = z.object({ id: wire.id, email: wire.text });
@@ -69,7 +71,7 @@ export async function exchangeCode({ code, scope, context, redirectUri }: CodeGr
       throw error instanceof NoAnswer ? unanswered(error) : error;
     },
   );
-  const { status, body } = answer;
+  const { status, body, headers } = answer;
   const { text } = readUpstream(body, [client_secret, code]);
   const details = { status, ...(text && { upstream: text }) };
   if (status === 401) throw new AppError('rejected', WRONG_APP, { ...details, applied: 'refused' });
@@ -86,7 +88,7 @@ export async function exchangeCode({ code, scope, context, redirectUri }: CodeGr
       cause: read.error,
     });
   }
-  return toGrantedAccess(read.data);
+  return toGrantedAccess(read.data, answeredAt(headers));
 }
 
 const AGAIN = 'Carrier Desk is not installed yet. Close this page and install it again from the marketplace.';
@@ -105,7 +107,13 @@ function hasError(body: unknown): boolean {
   return isObject(body) && Boolean(body['error'] ?? body['errors']);
 }
 
-function toGrantedAccess(wired: z.output<typeof tokenAnswer>): GrantedAccess {
+/** Callbacks tell time by BigCommerce's clock, with which ours cannot be compared; without a Date header there is only ours. */
+function answeredAt(headers: Headers): Date {
+  const at = new Date(headers.get('date') ?? NaN);
+  return Number.isNaN(at.getTime()) ? new Date() : at;
+}
+
+function toGrantedAccess(wired: z.output<typeof tokenAnswer>, grantedAt: Date): GrantedAccess {
   return {
     accessToken: new Secret(wired.access_token),
     scopes: wired.scope.split(/\s+/).filter(Boolean),
@@ -113,5 +121,6 @@ function toGrantedAccess(wired: z.output<typeof tokenAnswer>): GrantedAccess {
     owner: wired.owner,
     context: wired.context,
     accountUuid: wired.account_uuid || undefined,
+    grantedAt,
   };
 }

@@ -6,6 +6,7 @@ import { encryptSecret, type Secret } from '@/lib/secrets';
 import { admitMember, type Person } from '@/lib/stores/admit-member';
 import { lockStore } from '@/lib/stores/lock-store';
 import { nameOwner } from '@/lib/stores/name-owner';
+import { second } from '@/lib/stores/second';
 import type { Session } from '@/lib/stores/session';
 
 /** What a store granted the app, as the token endpoint said it. */
@@ -18,16 +19,19 @@ export interface Grant {
   /** Missing in old answers of BigCommerce. */
   owner?: Person | undefined;
   accountUuid?: string | undefined;
+  /** By BigCommerce's clock, as the times of its callbacks are. */
+  grantedAt: Date;
 }
 
 /**
  * Installs a store for the first time or again: a new grant replaces the token and keeps everything else. Whoever installed
- * is let in. A store that granted too little is installed all the same, and its pages say what is missing.
+ * is let in. A store that granted too little is installed all the same, and its pages say what is missing. Of grants that
+ * arrive out of order the newest counts.
  *
  * @returns the session of whoever installed
  */
-export async function installStore(grant: Grant, now = new Date()): Promise<Session> {
-  const { storeHash, user } = grant;
+export async function installStore(grant: Grant): Promise<Session> {
+  const { storeHash, user, grantedAt } = grant;
   const accessToken = await encryptSecret(grant.accessToken);
   await (
     await prisma()
@@ -38,19 +42,19 @@ export async function installStore(grant: Grant, now = new Date()): Promise<Sess
       state: isEnough(grant.scopes) ? ('installed' as const) : ('needs_approval' as const),
       accessToken,
       scopes: [...grant.scopes],
-      installedAt: now,
+      installedAt: grantedAt,
       // Read again by the next page: currency, units or name may be others by now.
       factsReadAt: null,
       ...(grant.accountUuid === undefined ? {} : { accountUuid: grant.accountUuid }),
     };
-    const firstOwner = { ownerId: owner.id, ownerEmail: owner.email, ownerNamedAt: now };
+    const firstOwner = { ownerId: owner.id, ownerEmail: owner.email, ownerNamedAt: grantedAt };
     await tx.store.upsert({
       where: { hash: storeHash },
       create: { hash: storeHash, ...granted, ...firstOwner },
-      update: granted,
+      update: isOutdated(grant, before) ? {} : granted,
     });
-    if (before) await nameOwner(tx, { store: before, owner, namedAt: now });
-    await admitMember(tx, { storeHash, person: user, ownerId: owner.id, issuedAt: now });
+    if (before) await nameOwner(tx, { store: before, owner, namedAt: grantedAt });
+    await admitMember(tx, { storeHash, person: user, ownerId: owner.id, issuedAt: grantedAt });
     const renewed = before !== null && before.state !== 'uninstalled';
     await recordActivity(
       { store: { hash: storeHash }, actor: { kind: 'member', userId: user.id, email: user.email } },
@@ -62,6 +66,11 @@ export async function installStore(grant: Grant, now = new Date()): Promise<Sess
     );
   });
   return { storeHash, userId: user.id };
+}
+
+/** A later consent has been written down already, and its token replaced this one. */
+function isOutdated({ grantedAt }: Grant, before: Store | null): boolean {
+  return before !== null && before.state !== 'uninstalled' && second(grantedAt) < second(before.installedAt);
 }
 
 function isEnough(granted: readonly string[]): boolean {

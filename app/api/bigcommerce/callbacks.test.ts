@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { prisma } from '@/lib/database/database';
 import { env } from '@/lib/env';
+import { decryptSecret, Secret } from '@/lib/secrets';
+import { installStore, type Grant } from '@/lib/stores/install-store';
 import { callCallback, grantQuery, installByCallback, sendSigned, signedQuery } from '@/tests/call-callback';
 import { control } from '@/tests/simulator-control';
 import { useTestDatabase } from '@/tests/use-test-database';
@@ -388,6 +390,40 @@ test('uninstall is calm when repeated, replayed, or meant for a store nobody kno
   expect(await (await sendSigned('uninstall', hash)).json()).toEqual({ outcome: 'uninstalled' });
   expect(await (await sendSigned('uninstall', hash)).json()).toEqual({ outcome: 'already_uninstalled' });
   expect(await kinds(hash)).toEqual(['app.installed', 'app.uninstalled']);
+});
+
+test.each([
+  ['ahead', 30_000],
+  ['behind', -30_000],
+])('an uninstall and a removal count although our clock is %s of BigCommerce’s', async (_name, apart) => {
+  const store = await newStore();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + apart });
+  try {
+    await installByCallback(store.hash);
+  } finally {
+    vi.useRealTimers();
+  }
+  const removal = await sendSigned('remove_user', store.hash);
+  expect(await removal.json()).toEqual({ outcome: 'removed' });
+  expect(await (await sendSigned('uninstall', store.hash)).json()).toEqual({ outcome: 'uninstalled' });
+});
+
+test('simultaneous first installs are one install, and whichever is written last, the newest grant stays', async () => {
+  const { hash, owner } = await newStore();
+  const grantedAt = new Date(secondsFromNow(0) * 1000);
+  const grant = (secondsLater: number): Grant => ({
+    storeHash: hash,
+    accessToken: new Secret(`token ${secondsLater}`),
+    scopes: ['store_v2_information', 'store_v2_orders'],
+    user: owner,
+    grantedAt: new Date(grantedAt.getTime() + secondsLater * 1000),
+  });
+  await Promise.all([grant(0), grant(1), grant(2), grant(3)].map((each) => installStore(each)));
+  expect((await kinds(hash)).filter((kind) => kind === 'app.installed')).toHaveLength(1);
+  await installStore(grant(2));
+  const row = await storeRow(hash);
+  expect((await decryptSecret(row?.accessToken ?? '')).reveal()).toBe('token 3');
+  expect(row?.installedAt).toEqual(grant(3).grantedAt);
 });
 
 test('no bad token opens, uninstalls or removes anything', async () => {
