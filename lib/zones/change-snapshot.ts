@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/stores/context';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
-import { saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
+import { saveChangedMethods } from '@/lib/zones/save-zone-snapshots';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /** Keeps a method as it is after a write, so that the pages drawn from snapshots are true without another reading. */
@@ -21,5 +21,5 @@ type Change = (methods: readonly NormalizedMethod[]) => readonly NormalizedMetho
 async function changeMethods(context: Context, zoneId: number, change: Change): Promise<void> {
   const snapshot = (await listZoneSnapshots(context)).find(({ zone }) => zone.id === zoneId);
   if (!snapshot) return;
-  await saveZoneSnapshots(context, [toZoneSnapshot(snapshot.zone, change(snapshot.methods), new Date())]);
+  await saveChangedMethods(context, snapshot.zone, change(snapshot.methods));
 }

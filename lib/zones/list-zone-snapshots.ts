@@ -3,16 +3,19 @@ import { prisma } from '@/lib/database/database';
 import type { Context } from '@/lib/stores/context';
 import { normalizedMethodSchema, zoneSummarySchema, type ZoneSnapshot } from '@/lib/zones/zone-snapshot';
 
-const methodsSchema = z.array(normalizedMethodSchema);
+const rowSchema = z.object({
+  zone: zoneSummarySchema,
+  methods: z.array(normalizedMethodSchema),
+  hash: z.string(),
+  readAt: z.date(),
+});
 
-/** The store's zones as last seen, by zone id, without asking BigCommerce. Empty until somebody read the zones once. */
+/**
+ * The store's zones as last seen, by zone id, without asking BigCommerce. Empty until somebody read the zones once. A row that
+ * another version of the app wrote in another way counts as not seen: the next reading replaces it.
+ */
 export async function listZoneSnapshots({ store }: Context): Promise<ZoneSnapshot[]> {
   const db = await prisma();
   const rows = await db.zoneSnapshot.findMany({ where: { storeHash: store.hash }, orderBy: { zoneId: 'asc' } });
-  return rows.map(({ zone, methods, hash, readAt }) => ({
-    zone: zoneSummarySchema.parse(zone),
-    methods: methodsSchema.parse(methods),
-    hash,
-    readAt,
-  }));
+  return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
 }

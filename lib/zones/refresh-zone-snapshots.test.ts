@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { prisma } from '@/lib/database/database';
 import { createMethod } from '@/lib/zones/create-method';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { readZone } from '@/lib/zones/read-zone';
@@ -46,6 +47,63 @@ test('keeps what it had when BigCommerce cannot be read', async () => {
   expect(await listZoneSnapshots(context)).toEqual(read);
 });
 
+test('keeps the zones it could read, and goes on with the others next time', async () => {
+  const { context, planFault } = await createTestZone();
+  for (const name of ['Two', 'Three']) await control('POST', `/stores/${context.store.hash}/zones`, { name });
+  const fault = { kind: 'status', status: 500 };
+  await planFault('GET /v2/shipping/zones/*/methods', fault, { nth: 3, times: 'endless' });
+  await expect(refreshZoneSnapshots(context)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await listZoneSnapshots(context)).toHaveLength(2);
+
+  await control('DELETE', `/faults?store=${context.store.hash}`);
+  await clearRequests(context.store.hash);
+  expect(await refreshZoneSnapshots(context, { methodsMaxAgeMs: HOUR_MS })).toHaveLength(3);
+  expect(await requestPaths(context.store.hash)).toHaveLength(2);
+});
+
+test('reads first what it has not read for the longest', async () => {
+  const { context, zoneId } = await createTestZone();
+  const { id } = await control<{ id: number }>('POST', `/stores/${context.store.hash}/zones`, { name: 'Two' });
+  await readZone(context, zoneId);
+  await clearRequests(context.store.hash);
+  await refreshZoneSnapshots(context);
+  expect((await requestPaths(context.store.hash)).slice(1)).toEqual([
+    `/shipping/zones/${id}/methods`,
+    `/shipping/zones/${zoneId}/methods`,
+  ]);
+});
+
+test('reads a zone again that another version of the app kept in a way this one does not understand', async () => {
+  const { context, zoneId } = await createTestZone();
+  await refreshZoneSnapshots(context);
+  const db = await prisma();
+  await db.zoneSnapshot.updateMany({ where: { storeHash: context.store.hash }, data: { methods: [{ id: 'old' }] } });
+  expect(await listZoneSnapshots(context)).toEqual([]);
+  expect(await refreshZoneSnapshots(context, { methodsMaxAgeMs: HOUR_MS })).toMatchObject([{ zone: { id: zoneId } }]);
+  expect(await listZoneSnapshots(context)).toHaveLength(1);
+});
+
+test('does not take a zone for read because one of its methods was changed', async () => {
+  const { context, zoneId, openMethod } = await createTestZone();
+  const { ids } = await openMethod({ name: 'Flat' });
+  const before = await readZone(context, zoneId);
+  await setMethodEnabled(context, { ...ids, enabled: false });
+  const [kept] = await listZoneSnapshots(context);
+  expect(kept).toMatchObject({ readAt: before.readAt, methods: [{ enabled: false }] });
+});
+
+test('does not let a reading that began before a change undo it', async () => {
+  const { context, zoneId, openMethod } = await createTestZone();
+  const { ids } = await openMethod({ name: 'Flat' });
+  const before = await readZone(context, zoneId);
+  const slow = { ...before, readAt: new Date(before.readAt.getTime() + 1) };
+  await setMethodEnabled(context, { ...ids, enabled: false });
+  await saveZoneSnapshots(context, [slow]);
+  expect(await listZoneSnapshots(context)).toMatchObject([{ methods: [{ enabled: false }] }]);
+  await readZone(context, zoneId);
+  expect((await listZoneSnapshots(context))[0]?.readAt).not.toEqual(before.readAt);
+});
+
 test('reads the zones but no methods that are young enough', async () => {
   const { context, openMethod } = await createTestZone();
   await refreshZoneSnapshots(context);
@@ -70,7 +128,9 @@ test('reads methods again that are too old', async () => {
   await forgetZone(context, zoneId);
   await saveZoneSnapshots(context, snapshot ? [{ ...snapshot, readAt: new Date(Date.now() - HOUR_MS) }] : []);
   await openMethod({ name: 'Later' });
-  expect(await refreshZoneSnapshots(context, { methodsMaxAgeMs: HOUR_MS / 2 })).toMatchObject([{ methods: [{ name: 'Later' }] }]);
+  expect(await refreshZoneSnapshots(context, { methodsMaxAgeMs: HOUR_MS / 2 })).toMatchObject([
+    { methods: [{ name: 'Later' }] },
+  ]);
 });
 
 test('shows a write at once, without reading the zones again', async () => {

@@ -15,9 +15,9 @@ interface Options {
 
 /**
  * The store's zones and their methods, read from BigCommerce and kept; zones that are gone are forgotten. The calls for
- * methods run side by side, as many at once as the client allows.
+ * methods run side by side, as many at once as the client allows, and begin with the zone that was read the longest ago.
  *
- * @throws AppError when BigCommerce cannot be read; what was kept stays
+ * @throws AppError when not all could be read; what was read is kept, so that the next call needs less of the quota
  */
 export async function refreshZoneSnapshots(
   context: Context,
@@ -25,20 +25,25 @@ export async function refreshZoneSnapshots(
 ): Promise<ZoneSnapshot[]> {
   const startedAt = new Date();
   const [zones, kept] = await Promise.all([listZones(context.store), listZoneSnapshots(context)]);
-  const young = new Map(
-    kept
-      .filter(({ readAt }) => startedAt.getTime() - readAt.getTime() < methodsMaxAgeMs)
-      .map((snapshot) => [snapshot.zone.id, snapshot]),
+  const known = new Map(kept.map((snapshot) => [snapshot.zone.id, snapshot]));
+  const lastRead = ({ id }: { id: number }) => known.get(id)?.readAt.getTime() ?? 0;
+  const outcomes = await Promise.allSettled(
+    zones
+      .toSorted((a, b) => lastRead(a) - lastRead(b))
+      .map(async (zone) => {
+        const before = known.get(zone.id);
+        if (!before || startedAt.getTime() - before.readAt.getTime() >= methodsMaxAgeMs) {
+          return readMethods(context, summarizeZone(zone), startedAt);
+        }
+        return toZoneSnapshot(summarizeZone(zone), before.methods, before.readAt);
+      }),
   );
-  const snapshots = await Promise.all(
-    zones.map(async (zone) => {
-      const known = young.get(zone.id);
-      if (known) return toZoneSnapshot(summarizeZone(zone), known.methods, known.readAt);
-      return readMethods(context, summarizeZone(zone), startedAt);
-    }),
-  );
-  const read = snapshots.filter((snapshot) => snapshot !== undefined).sort((a, b) => a.zone.id - b.zone.id);
+  const read = outcomes
+    .flatMap((outcome) => (outcome.status === 'fulfilled' ? (outcome.value ?? []) : []))
+    .sort((a, b) => a.zone.id - b.zone.id);
   await saveZoneSnapshots(context, read);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason as Error;
   await forgetOtherZones(
     context,
     read.map(({ zone }) => zone.id),

@@ -8,7 +8,7 @@ export function toZoneSnapshot(zone: ZoneSummary, methods: readonly NormalizedMe
   return { zone, methods, hash: stableHash([zone.hash, methods]), readAt };
 }
 
-/** Keeps what was read, unless something younger is there already. `readAt` is when the reading began. */
+/** Keeps what was read, unless something read or changed later is there already. `readAt` is when the reading began. */
 export async function saveZoneSnapshots({ store }: Context, snapshots: readonly ZoneSnapshot[]): Promise<void> {
   if (snapshots.length === 0) return;
   const rows = JSON.stringify(snapshots.map(({ zone, ...rest }) => ({ zoneId: zone.id, zone, ...rest })));
@@ -20,7 +20,21 @@ export async function saveZoneSnapshots({ store }: Context, snapshots: readonly 
       AS "read"("zoneId" int, "zone" jsonb, "methods" jsonb, "hash" text, "readAt" timestamptz)
     ON CONFLICT ("storeHash", "zoneId") DO UPDATE
     SET "zone" = excluded."zone", "methods" = excluded."methods", "hash" = excluded."hash", "readAt" = excluded."readAt"
-    WHERE "ZoneSnapshot"."readAt" <= excluded."readAt"`;
+    WHERE greatest("ZoneSnapshot"."readAt", "ZoneSnapshot"."changedAt") <= excluded."readAt"`;
+}
+
+/** Keeps methods as they are after a change by this app. The age stays: the zone's other methods were not read. */
+export async function saveChangedMethods(
+  { store }: Context,
+  zone: ZoneSummary,
+  methods: readonly NormalizedMethod[],
+): Promise<void> {
+  const changedAt = new Date();
+  const { hash } = toZoneSnapshot(zone, methods, changedAt);
+  const db = await prisma();
+  await db.$executeRaw`
+    UPDATE "ZoneSnapshot" SET "methods" = ${JSON.stringify(methods)}::jsonb, "hash" = ${hash}, "changedAt" = ${changedAt}
+    WHERE "storeHash" = ${store.hash} AND "zoneId" = ${zone.id}`;
 }
 
 /** Forgets every zone that a complete reading, begun at `readAt`, did not find. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ZoneSnapshot" ADD COLUMN     "changedAt" TIMESTAMPTZ(3);
