@@ -1,6 +1,6 @@
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
-import { fieldSettings, otherSettings, toFieldValues } from '@/lib/zones/method-settings';
+import { fieldSettings, LIST_SEPARATOR, otherSettings, toFieldValues } from '@/lib/zones/method-settings';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /** A method in words: what a merchant reads, by label. */
@@ -46,7 +46,9 @@ export function listDifferences(before: MethodWords, after: MethodWords): Differ
 function describeValue(field: FieldDefinition, value: FieldValues[string] = ''): string {
   if (typeof value === 'boolean') return yesOrNo(value);
   const map = field.type === 'select' || field.type === 'multiselect' ? field.map : {};
-  const words = [value].flat().map((item) => map[item] ?? item);
+  const choices =
+    field.type === 'select' ? [value].flat().flatMap((item) => item.split(LIST_SEPARATOR)) : [value].flat();
+  const words = choices.map((item) => map[item] ?? item);
   return words.join(', ') || 'None';
 }
 

@@ -4,7 +4,13 @@ import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { describeMethod } from '@/lib/zones/describe-method';
-import { fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
+import {
+  fieldSettings,
+  LIST_SEPARATOR,
+  otherSettings,
+  toFieldValues,
+  type OtherSetting,
+} from '@/lib/zones/method-settings';
 import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
 import type { HandlingFee } from '@/lib/zones/zone-snapshot';
 
@@ -63,5 +69,10 @@ function withStoredOptions(fields: readonly FieldDefinition[], fieldPart: Record
 
 function withOptions(map: ValueMap, stored: readonly string[]): ValueMap {
   const unknown = stored.filter((value) => value !== '' && !Object.hasOwn(map, value));
-  return { ...map, ...Object.fromEntries(unknown.map((value) => [value, `${value} (set in BigCommerce)`])) };
+  const inWords = (value: string) =>
+    value
+      .split(LIST_SEPARATOR)
+      .map((choice) => map[choice] ?? choice)
+      .join(', ');
+  return { ...map, ...Object.fromEntries(unknown.map((value) => [value, `${inWords(value)} (set in BigCommerce)`])) };
 }

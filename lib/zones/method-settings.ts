@@ -6,6 +6,9 @@ import { stableJson } from '@/lib/zones/stable-json';
 
 type Settings = Record<string, unknown>;
 
+/** Between the choices of a stored list where the field knows one choice: together they are one more option. */
+export const LIST_SEPARATOR = ', ';
+
 /** One setting that no field of the method's type stands for. */
 export interface OtherSetting {
   /** `signature`, or `carrier_options.signature` */
@@ -84,6 +87,7 @@ function toFieldValue({ type }: FieldDefinition, stored: unknown): FieldValues[s
     case 'money':
       return asDecimal(stored) ?? '';
     case 'select':
+      return texts.join(LIST_SEPARATOR);
     case 'text':
     case 'password':
       return texts.length === 1 ? (texts[0] ?? '') : '';

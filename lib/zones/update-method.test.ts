@@ -74,6 +74,32 @@ test('lets an option it does not know be taken out', async () => {
   expect((await stored(ids.methodId))?.settings).toEqual({ carrier_options: { delivery_services: ['VIP'] } });
 });
 
+test('keeps a list where it knows one choice while another field changes, and lets one be chosen', async () => {
+  const options = { delivery_services: ['First'], packaging_type: ['Parcel', 'SmallFlatRateBox'] };
+  const endicia = { name: 'USPS', type: 'endicia', settings: { carrier_options: options } };
+  const { ids, form } = await zone.openMethod(endicia);
+  const packaging = form.values.settings['packaging_type'];
+  const field = form.fields.find(({ code }) => code === 'packaging_type');
+  expect(field?.type === 'select' && field.map[String(packaging)]).toBe(
+    'Parcel, Small Flat Rate Box (set in BigCommerce)',
+  );
+
+  const settings = { ...form.values.settings, delivery_services: ['First', 'Priority'] };
+  await updateMethod(zone.context, { ...ids, ...change(form, { settings }) });
+  expect((await stored(ids.methodId))?.settings).toMatchObject({
+    carrier_options: { delivery_services: ['Priority', 'First'], packaging_type: options.packaging_type },
+  });
+
+  const again = toMethodForm(await getMethod(zone.context.store, ids));
+  const single = { ...again.values.settings, packaging_type: 'Parcel' };
+  await updateMethod(zone.context, { ...ids, ...change(again, { settings: single }) });
+  expect((await stored(ids.methodId))?.settings).toMatchObject({ carrier_options: { packaging_type: 'Parcel' } });
+  expect((await zone.activity()).at(-1)).toMatchObject({
+    before: { 'Packaging type': 'Parcel, Small Flat Rate Box' },
+    after: { 'Packaging type': 'Parcel' },
+  });
+});
+
 test('changes rate, fee and state of a flat rate', async () => {
   const { ids, form } = await zone.openMethod({ name: 'Flat', type: 'perorder', settings: { rate: 9 } });
   const { method, keptOtherwise } = await updateMethod(zone.context, {
