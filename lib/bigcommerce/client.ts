@@ -9,7 +9,7 @@ import { patienceMs } from '@/lib/bigcommerce/waiting';
 
 /**
  * The one door to a store's API: at most three calls at a time, within the quota, each within its time, repeated where that is
- * safe. It has ended after `longestCallMs()` (waiting.ts).
+ * safe. It has ended after `longestCallMs` (waiting.ts).
  *
  * @param schema reads the answer's JSON; gets undefined for 204 and for an empty body
  * @throws AppError, always with `applied`

@@ -11,9 +11,9 @@ export function patienceMs(background: boolean): number {
   return env().BIGCOMMERCE_PATIENCE_MS * (background ? BACKGROUND_PATIENCE : 1);
 }
 
-/** After this time, in ms, a person's call has ended one way or another. A lease on what it changes must be longer. */
-export function longestCallMs(): number {
-  return patienceMs(false) + env().BIGCOMMERCE_TIMEOUT_MS;
+/** After this time, in ms, a call has ended one way or another. A lease on what it changes must be longer. */
+export function longestCallMs(background: boolean): number {
+  return patienceMs(background) + env().BIGCOMMERCE_TIMEOUT_MS;
 }
 
 /**

@@ -6,6 +6,7 @@ import { recordOutcome } from '@/lib/shipments/record-outcome';
 import { toIntent, type Intent } from '@/lib/shipments/shipment-intent';
 import { adoptedShipmentIds } from '@/lib/shipments/unsettled-intents';
 import { actorName, type Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 
 interface Question {
   orderId: number;
@@ -15,12 +16,13 @@ interface Question {
 /**
  * A person says which of the order's shipments a lost one became.
  *
- * @throws AppError `not_found` when nothing asks, `conflict` when that shipment is gone or another's
+ * @throws AppError `forbidden`, `not_found` when nothing asks, `conflict` when that shipment is gone or another's
  */
 export async function adoptShipment(
   context: Context,
   { shipmentId, ...question }: Question & { shipmentId: number },
 ): Promise<void> {
+  requirePermission(context, 'shipments:write');
   const key = { storeHash: context.store.hash, orderId: question.orderId };
   await withOrderLease(key, async () => {
     const intent = await asking(context, question);
@@ -42,9 +44,10 @@ export async function adoptShipment(
 /**
  * A person says that a lost shipment was not made. Its quantities can be shipped again.
  *
- * @throws AppError `not_found` when nothing asks
+ * @throws AppError `forbidden`, `not_found` when nothing asks
  */
 export async function declareNotMade(context: Context, question: Question): Promise<void> {
+  requirePermission(context, 'shipments:write');
   const key = { storeHash: context.store.hash, orderId: question.orderId };
   await withOrderLease(key, async () => {
     const intent = await asking(context, question);

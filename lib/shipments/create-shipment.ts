@@ -5,14 +5,16 @@ import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { checkAgainstOrder } from '@/lib/shipments/check-against-order';
-import { withOrderLease, type OrderKey, type OrderLease } from '@/lib/shipments/order-lease';
+import { awaitOrderLease, busyOrder, type OrderKey, type OrderLease } from '@/lib/shipments/order-lease';
 import { firstReading } from '@/lib/shipments/reading-times';
-import { sendIntent } from '@/lib/shipments/send-intent';
+import { recordOutcome } from '@/lib/shipments/record-outcome';
+import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
 import { settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
 import { payloadHash, toIntent, toJson, type BeforeRequest, type Intent } from '@/lib/shipments/shipment-intent';
 import { shipmentBody } from '@/lib/shipments/shipment-body';
 import { reservedQuantities, unsettledIntents } from '@/lib/shipments/unsettled-intents';
 import { actorName, type Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 
 export type CreatedShipment =
   | { state: 'created'; shipmentId: number }
@@ -21,28 +23,32 @@ export type CreatedShipment =
   /** It could not be found out; the order's page asks. */
   | { state: 'asks_person' };
 
-const RECORDING = { created: 'shipment.created', unknown: 'shipment.unknown', failed: 'shipment.failed' } as const;
-
 /**
  * Makes one shipment of an order, and exactly one: the same form submitted again (a second click, a repeated request) gets the
  * first submission's result, and a lost answer is read back instead of sent again.
  *
  * @throws AppError `conflict` when the order changed since the form was drawn or the form's id was used for something else,
- * `invalid_input` for what the order does not allow, `not_found` for an order that is not this store's, and what BigCommerce
+ * `forbidden`, `invalid_input` for what the order does not allow, `not_found` for an order that is not this store's, and what BigCommerce
  * refused it with; nothing was made then
  */
 export async function createShipment(
   context: Context,
   { orderId, form }: { orderId: number; form: ShipmentForm },
 ): Promise<CreatedShipment> {
+  requirePermission(context, 'shipments:write');
   const key = { storeHash: context.store.hash, orderId };
   const request = { key, form, body: shipmentBody(form) };
   const earlier = await findSubmission(request);
   if (earlier && earlier.state !== 'sending') return resultOf(earlier);
-  return withOrderLease(key, async (lease) => {
+  const outcome = await awaitOrderLease(key, async (lease) => {
     const first = await findSubmission(request);
     return first ? resultOf(first) : createOnce(context, request, lease);
   });
+  if (outcome.taken) return outcome.result;
+  // It may be this very form's first submission that takes so long.
+  const underWay = await findSubmission(request);
+  if (!underWay) throw busyOrder();
+  return resultOf(underWay);
 }
 
 interface Request {
@@ -71,9 +77,11 @@ async function createOnce(context: Context, request: Request, lease: OrderLease)
       resends: 0,
     },
   });
-  const sent = await sendIntent(context, intent, { lease, recording: RECORDING });
-  if (sent.state === 'failed') throw sent.error;
-  return sent.state === 'created' ? sent : { state: 'checking' };
+  const sent = await sendIntent(context, intent, { lease, created: 'shipment.created' });
+  if (sent.state !== 'failed') return sent.state === 'created' ? sent : { state: 'checking' };
+  const message = withUpstream(sent.error);
+  await recordOutcome(context, intent, { state: 'failed', message, kind: 'shipment.failed' });
+  throw sent.error;
 }
 
 // The job that reads it back is enqueued with it: whatever happens to this process from here on, it will be found out.

@@ -66,7 +66,8 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
     trackingCarrierName(payload.trackingCarrier ?? payload.shippingProvider ?? ''),
     payload.trackingNumber,
   ];
-  const since = order.shipments.filter(({ id }) => !intent.before.shipmentIds.includes(id) && !adopted.has(id));
+  const others = ({ id }: Shipment) => adopted.has(id) && id !== intent.shipmentId;
+  const since = order.shipments.filter((made) => !intent.before.shipmentIds.includes(made.id) && !others(made));
   return {
     id: intent.id,
     formId: intent.formId,

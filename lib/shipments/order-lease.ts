@@ -1,5 +1,5 @@
+import { longestCallMs, patienceMs } from '@/lib/bigcommerce/waiting';
 import { prisma } from '@/lib/database/database';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
@@ -19,9 +19,11 @@ export interface OrderLease {
   renew(tx?: Prisma.TransactionClient): Promise<boolean>;
 }
 
-/** How long a caller waits for another's lease on the order: two clicks follow each other, an outage is told. */
-const PATIENCE_MS = 8_000;
+export type Leased<Result> = { taken: true; result: Result } | { taken: false };
+
 const PAUSE_MS = 150;
+/** For what happens between two calls. */
+const MARGIN_MS = 5_000;
 
 /**
  * Does the work while nobody else writes shipments of the order, in whatever process. A row with an expiry, so that a process
@@ -33,11 +35,20 @@ export async function withOrderLease<Result>(
   key: OrderKey,
   work: (lease: OrderLease) => Promise<Result>,
 ): Promise<Result> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
+  const outcome = await awaitOrderLease(key, work);
+  if (!outcome.taken) throw busyOrder();
+  return outcome.result;
+}
+
+/** The same, for who has something better to say when another holds the lease for longer than a person waits. */
+export async function awaitOrderLease<Result>(
+  key: OrderKey,
+  work: (lease: OrderLease) => Promise<Result>,
+): Promise<Leased<Result>> {
+  const giveUpAt = performance.now() + patienceMs(false);
   for (;;) {
     const outcome = await tryOrderLease(key, work);
-    if (outcome.taken) return outcome.result;
-    if (performance.now() > giveUpAt) throw busy();
+    if (outcome.taken || performance.now() > giveUpAt) return outcome;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
@@ -46,7 +57,7 @@ export async function withOrderLease<Result>(
 export async function tryOrderLease<Result>(
   key: OrderKey,
   work: (lease: OrderLease) => Promise<Result>,
-): Promise<{ taken: true; result: Result } | { taken: false }> {
+): Promise<Leased<Result>> {
   const owner = crypto.randomUUID();
   if (!(await take(key, owner))) return { taken: false };
   try {
@@ -76,14 +87,15 @@ async function renew({ storeHash, orderId }: OrderKey, owner: string, tx?: Prism
   return renewed === 1;
 }
 
-// Renewed before each request, so it has to outlive one call with its wait in the store's queue.
-function leaseMs(): number {
-  return 3 * env().BIGCOMMERCE_TIMEOUT_MS;
-}
-
-function busy(): AppError {
+/** Another shipment of the order is under way. Says nothing of what the caller asked for. */
+export function busyOrder(): AppError {
   return new AppError(
     'conflict',
-    'Another shipment of this order is being made right now, so this one was not. Wait until it is shown, then try again.',
+    'Another shipment of this order is being made right now. Wait until it is shown, then try again.',
   );
+}
+
+// Renewed before each request, so it has to outlive one call with its wait in the store's queue; a job's waits longest.
+function leaseMs(): number {
+  return longestCallMs(true) + MARGIN_MS;
 }

@@ -14,32 +14,37 @@ const SHORT_PAUSE_MS = 300;
 
 export type Sent = Exclude<Outcome, { state: 'failed' | 'asks_person' }> | { state: 'failed'; error: AppError };
 
-/** How each outcome is written down. */
-export interface Recording {
-  created: ActivityKind;
-  unknown: ActivityKind;
-  failed: ActivityKind;
-}
-
 /**
- * Asks BigCommerce for the shipment, under the order's lease, and stores what its answer says. An answer that leaves open
- * whether the shipment was made leaves the intent *unknown*; the job that was enqueued with it finds out.
+ * Asks BigCommerce for the shipment, under the order's lease, and stores that it was made, or that nobody knows: an answer that
+ * leaves it open leaves the intent *unknown*, and the job that was enqueued with it finds out. What a failure means is left to
+ * the caller, because an earlier request may have been carried out.
+ *
+ * @param created how it is written down that it was made
  */
 export async function sendIntent(
   context: Context,
   intent: Intent,
-  { lease, recording }: { lease: OrderLease; recording: Recording },
+  { lease, created }: { lease: OrderLease; created: ActivityKind },
 ): Promise<Sent> {
   for (let sending = 1; ; sending += 1) {
     const sent = await send(context, intent);
-    if (sent.state === 'failed' && (await mayBeSentAgain(sent.error, { sending, lease }))) {
-      await (await prisma()).shipmentIntent.update({ where: { id: intent.id }, data: { attempts: { increment: 1 } } });
-      continue;
+    if (sent.state !== 'failed') {
+      await recordOutcome(context, intent, { ...sent, kind: sent.state === 'created' ? created : 'shipment.unknown' });
+      return sent;
     }
-    const outcome: Outcome = sent.state === 'failed' ? { state: 'failed', message: whyNot(sent.error) } : sent;
-    await recordOutcome(context, intent, { ...outcome, kind: recording[outcome.state] });
-    return sent;
+    if (!(await mayBeSentAgain(sent.error, { sending, lease }))) return sent;
+    await (
+      await prisma()
+    ).shipmentIntent.update({
+      where: { id: intent.id },
+      data: { attempts: { increment: 1 }, requestStartedAt: new Date() },
+    });
   }
+}
+
+/** Why it failed, with BigCommerce's own words. */
+export function withUpstream({ message, upstream }: AppError): string {
+  return upstream ? `${message} BigCommerce said: “${upstream}”` : message;
 }
 
 async function send({ store }: Context, { orderId, payload }: Intent): Promise<Sent> {
@@ -61,8 +66,4 @@ async function mayBeSentAgain(
   if (error.applied !== 'no' || sending >= MAX_SENDINGS || pause > LONGEST_PAUSE_MS) return false;
   await new Promise((resolve) => setTimeout(resolve, pause));
   return lease.renew();
-}
-
-function whyNot({ message, upstream }: AppError): string {
-  return upstream ? `${message} BigCommerce said: “${upstream}”` : message;
 }

@@ -1,14 +1,12 @@
-import { listOrderProducts, type OrderProduct } from '@/lib/bigcommerce/order-products';
-import { listShipments, type Shipment } from '@/lib/bigcommerce/shipments';
+import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { prisma } from '@/lib/database/database';
-import { AppError } from '@/lib/errors';
-import { matchShipments } from '@/lib/shipments/match-shipments';
+import type { AppError } from '@/lib/errors';
 import { tryOrderLease, type OrderLease } from '@/lib/shipments/order-lease';
-import { nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
+import { moved, readBack, type Reading } from '@/lib/shipments/read-back';
+import { firstReading, nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
 import { recordOutcome, type Outcome } from '@/lib/shipments/record-outcome';
-import { sendIntent } from '@/lib/shipments/send-intent';
+import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
 import { READ_BACK, toIntent, toJson, type Intent } from '@/lib/shipments/shipment-intent';
-import { adoptedShipmentIds, unsettledIntents } from '@/lib/shipments/unsettled-intents';
 import type { Context } from '@/lib/stores/context';
 
 /** Nothing more to do, or when to look again. */
@@ -17,7 +15,6 @@ export type Settling = { done: true } | { done: false; readAgainAt: Date };
 const DONE: Settling = { done: true };
 const GIVE_UP_MS = 24 * 60 * 60_000;
 const RESENDS = 1;
-const RECORDING = { created: 'shipment.settled', unknown: 'shipment.unknown', failed: 'shipment.failed' } as const;
 
 /**
  * Finds out what became of a shipment whose answer was lost, by reading the order back. One that fits settles it as created,
@@ -74,65 +71,63 @@ async function decide(
   if (match) return finish(context, intent, { state: 'asks_person', message: SEVERAL });
   if (now.getTime() - startOf(intent).getTime() < readingBoundMs()) return again(intent, now);
   if (intent.before.movedUnexplained) return finish(context, intent, { state: 'asks_person', message: MOVED });
-  if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: TWICE_LOST });
+  if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: TWICE_SENT });
   return resend(context, intent, turn);
 }
 
 async function resend(context: Context, intent: Intent, { lease, now }: Turn): Promise<Settling> {
   const before = { ...intent.before, resends: intent.before.resends + 1 };
+  const requestStartedAt = new Date();
   await (
     await prisma()
   ).shipmentIntent.update({
     where: { id: intent.id },
-    data: { state: 'sending', attempts: { increment: 1 }, requestStartedAt: now, before: toJson(before) },
+    data: { state: 'sending', attempts: { increment: 1 }, requestStartedAt, before: toJson(before) },
   });
-  const sent = await sendIntent(context, { ...intent, before }, { lease, recording: RECORDING });
-  return sent.state === 'unknown' ? again({ requestStartedAt: now, createdAt: now }, now) : DONE;
+  const sent = await sendIntent(context, { ...intent, before }, { lease, created: 'shipment.settled' });
+  if (sent.state === 'created') return DONE;
+  if (sent.state === 'unknown') return readAgainAfter(intent);
+  return sent.error.applied === 'no'
+    ? turnedAway(context, intent, now)
+    : refused(context, { ...intent, before }, { lease, error: sent.error });
 }
 
-type Reading =
-  | {
-      state: 'read';
-      fitting: readonly Shipment[];
-      products: OrderProduct[];
-      shipments: Shipment[];
-      adopted: Set<number>;
-    }
-  | { state: 'gone' }
-  | { state: 'unavailable' };
+// It never reached BigCommerce, so all is as it was before it was sent again.
+async function turnedAway(context: Context, intent: Intent, now: Date): Promise<Settling> {
+  const { requestStartedAt, before } = intent;
+  await (
+    await prisma()
+  ).shipmentIntent.update({
+    where: { id: intent.id },
+    data: { state: 'unknown', requestStartedAt, before: toJson(before) },
+  });
+  return now.getTime() - startOf(intent).getTime() < GIVE_UP_MS
+    ? again(intent, now)
+    : finish(context, intent, { state: 'asks_person', message: TURNED_AWAY });
+}
 
-async function readBack({ store }: Context, intent: Intent): Promise<Reading> {
-  const key = { storeHash: store.hash, orderId: intent.orderId };
-  try {
-    const [products, shipments, unsettled, adopted] = await Promise.all([
-      listOrderProducts(store, intent.orderId),
-      listShipments(store, intent.orderId),
-      unsettledIntents(key),
-      adoptedShipmentIds(key),
-    ]);
-    const fitting = matchShipments(unsettled, shipments, adopted).get(intent.id) ?? [];
-    return { state: 'read', fitting, products, shipments, adopted };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { state: error.code === 'not_found' ? 'gone' : 'unavailable' };
+// BigCommerce may refuse the second request because it carried out the first one meanwhile.
+async function refused(
+  context: Context,
+  intent: Intent,
+  { lease, error }: { lease: OrderLease; error: AppError },
+): Promise<Settling> {
+  await (await prisma()).shipmentIntent.update({ where: { id: intent.id }, data: { state: 'unknown' } });
+  const read = (await lease.renew()) ? await readBack(context, intent) : undefined;
+  if (read?.state !== 'read') return readAgainAfter(intent);
+  const [match] = read.fitting;
+  if (match && read.fitting.length === 1) {
+    return finish(context, intent, { state: 'created', shipmentId: match.id });
   }
+  const message = match ? SEVERAL : `${REFUSED} ${withUpstream(error)}`;
+  return finish(context, intent, { state: 'asks_person', message });
 }
 
-// Whether a line's shipped quantity moved otherwise than by shipments that are known to be other intents'.
-function moved(
-  { items, before }: Intent,
-  { products, shipments, adopted }: Extract<Reading, { state: 'read' }>,
-): boolean {
-  const others = shipments
-    .filter(({ id }) => adopted.has(id) && !before.shipmentIds.includes(id))
-    .flatMap((made) => made.items);
-  return items.some(({ orderProductId }) => {
-    const shipped = products.find(({ id }) => id === orderProductId)?.quantityShipped ?? 0;
-    const explained = others
-      .filter((item) => item.orderProductId === orderProductId)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-    return shipped !== (before.shipped[String(orderProductId)] ?? 0) + explained;
-  });
+async function readAgainAfter({ id }: Intent): Promise<Settling> {
+  const { requestStartedAt, createdAt } = await (
+    await prisma()
+  ).shipmentIntent.findUniqueOrThrow({ where: { id }, select: { requestStartedAt: true, createdAt: true } });
+  return { done: false, readAgainAt: firstReading(requestStartedAt ?? createdAt) };
 }
 
 async function unreadable(
@@ -161,8 +156,12 @@ function startOf({ requestStartedAt, createdAt }: Pick<Intent, 'requestStartedAt
 const SEVERAL = 'BigCommerce has more than one shipment that fits. Say which one is this one.';
 const MOVED =
   'The quantities shipped changed since, but no shipment looks like this one. Compare with the shipments below and say whether it was made.';
-const TWICE_LOST =
-  'BigCommerce’s answer was lost twice, and no shipment like this one is there. Look at the shipments below and say whether it was made.';
+const TWICE_SENT =
+  'It was sent to BigCommerce twice without a clear answer, and no shipment like it is there. Look at the shipments below and say whether it was made.';
+const TURNED_AWAY =
+  'BigCommerce turned it away for a day after a first answer was lost, and no shipment like it is there. Look at the shipments below and say whether it was made.';
+const REFUSED =
+  'The first answer was lost. BigCommerce refused the second request, and no shipment like this one is there. Look at the shipments below and say whether it was made.';
 const GONE = 'BigCommerce does not show this order any more, so nobody can tell whether the shipment was made.';
 const UNREADABLE =
   'BigCommerce could not be read for a day. Look at the order’s shipments and say whether this one was made.';
