@@ -7,6 +7,12 @@ export interface Session {
   userId: number;
 }
 
+/** A session that a request carries. */
+export interface CarriedSession extends Session {
+  /** To the second. */
+  issuedAt: Date;
+}
+
 /** What both a NextRequest and Next's own `headers()` and `cookies()` offer. */
 export interface SessionCarriers {
   headers: { get(name: string): string | null };
@@ -22,12 +28,13 @@ export function sealSession({ storeHash, userId }: Session): Promise<string> {
 }
 
 /**
- * The request's session in this store: the bearer's, which this very tab was given, before the cookie's. Not next-auth's
- * `getToken`, where a stale cookie hides a good bearer.
+ * The request's session in this store. A bearer decides alone: it was given to this very tab, and the cookie may be another
+ * person's. Not next-auth's `getToken`, where a stale cookie hides a good bearer.
  */
-export async function readSession(carriers: SessionCarriers, storeHash: string): Promise<Session | undefined> {
-  const bearer = /^Bearer (\S+)$/i.exec(carriers.headers.get('authorization') ?? '')?.[1];
-  return (await openSession(bearer, storeHash)) ?? openSession(carriers.cookies.get(SESSION_COOKIE)?.value, storeHash);
+export async function readSession(carriers: SessionCarriers, storeHash: string): Promise<CarriedSession | undefined> {
+  const authorization = carriers.headers.get('authorization');
+  if (authorization === null) return openSession(carriers.cookies.get(SESSION_COOKIE)?.value, storeHash);
+  return openSession(/^Bearer (\S+)$/i.exec(authorization)?.[1], storeHash);
 }
 
 /** The session cookie of one store. Partitioned, so that browsers which block third-party cookies keep it in our frame. */
@@ -44,10 +51,10 @@ export function sessionCookie(storeHash: string, token: string) {
   } as const;
 }
 
-async function openSession(token: string | undefined, storeHash: string): Promise<Session | undefined> {
+async function openSession(token: string | undefined, storeHash: string): Promise<CarriedSession | undefined> {
   if (!token) return undefined;
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const userId = claims?.['userId'];
-  if (claims?.['storeHash'] !== storeHash || typeof userId !== 'number') return undefined;
-  return { storeHash, userId };
+  const { userId, iat } = claims ?? {};
+  if (claims?.['storeHash'] !== storeHash || typeof userId !== 'number' || typeof iat !== 'number') return undefined;
+  return { storeHash, userId, issuedAt: new Date(iat * 1000) };
 }

@@ -1,16 +1,15 @@
-import { NextResponse, type NextRequest } from 'next/server';
+import { NextResponse } from 'next/server';
 import { storeRoute } from '@/lib/api-route';
+import { endSessions } from '@/lib/stores/end-sessions';
 import { sessionCookie } from '@/lib/stores/session';
 
 /** Is the session I hold still good? 204 or 401. Asked by the shell before it asks for the page. */
 export const GET = storeRoute('read', () => Promise.resolve(new NextResponse(null, { status: 204 })));
 
-/** Ends the session that a cookie carries; a bearer is forgotten by the browser itself. */
-export async function DELETE(
-  _request: NextRequest,
-  { params }: { params: Promise<{ storeHash: string }> },
-): Promise<NextResponse> {
+/** Signs out, whichever way the session is carried. */
+export const DELETE = storeRoute('read', async ({ store, actor }) => {
+  if (actor.kind === 'member') await endSessions({ storeHash: store.hash, userId: actor.userId });
   const response = new NextResponse(null, { status: 204 });
-  response.cookies.set(sessionCookie((await params).storeHash, ''));
+  response.cookies.set(sessionCookie(store.hash, ''));
   return response;
-}
+});
