@@ -24,7 +24,10 @@ export function ConnectionState({ status }: { status: StatusView }) {
   );
 }
 
-const When = styled(Small).attrs({ marginBottom: 'none' })`
+const When = styled.p`
+  margin: 0;
+  color: ${({ theme }) => theme.colors.secondary60};
+  font-size: ${({ theme }) => theme.typography.fontSize.small};
   overflow-wrap: anywhere;
 
   &::first-letter {
