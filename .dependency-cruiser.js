@@ -123,6 +123,23 @@ const configuration = {
       to: valuesOf('^lib/(form-action|api-route|load-page|store-request|start-up|all-jobs)\\.ts$'),
     },
     {
+      name: 'verbs-know-no-session',
+      comment: 'A verb is told who acts; only what answers a request asks for its session. Types are free.',
+      severity: 'error',
+      from: {
+        path: '^lib/',
+        pathNot: [TESTS, '^lib/stores/(session|require-member)\\.ts$', '^lib/(form-action|api-route)\\.ts$'],
+      },
+      to: valuesOf('^lib/stores/(session|require-member)\\.ts$'),
+    },
+    {
+      name: 'activity-has-two-doors',
+      comment: 'Its rows are its own; verbs write and list them through these two.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: [TESTS, '^lib/activity/'] },
+      to: valuesOf('^lib/activity/', '^lib/activity/(record|list)-activity\\.ts$'),
+    },
+    {
       name: 'handlers-are-registered-in-one-place',
       comment: 'Only a starting process knows every job.',
       severity: 'error',
@@ -149,6 +166,13 @@ const configuration = {
       severity: 'error',
       from: { path: '^(e2e|bench)/' },
       to: { path: '^(app|components|lib|prisma)/' },
+    },
+    {
+      name: 'scripts-start-processes',
+      comment: 'Only the worker is the app itself; the schema engine opens the same embedded database.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: [TESTS, '^scripts/worker\\.ts$'] },
+      to: { path: '^lib/', pathNot: '^lib/database/(folder-lock|pglite-pool)\\.ts$' },
     },
     {
       name: 'no-test-code-in-the-app',
