@@ -5,8 +5,10 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { setDatabase, type Database } from '@/lib/database/database';
 import { pglitePool } from '@/lib/database/pglite-pool';
 
-// One connection and a short wait: a verb that uses the outer client inside a transaction fails here instead of hanging.
+// PGlite has one connection, so a verb that uses the outer client inside a transaction fails after this instead of hanging.
 const CONNECTION_TIMEOUT_MS = 2_000;
+/** On a server as many as pg's own default: only there do transactions really run side by side. */
+const SERVER_CONNECTIONS = 10;
 
 /** Gives the test file a database of its own, a copy of the migrated template, for as long as it runs. */
 export function useTestDatabase(): void {
@@ -30,7 +32,7 @@ async function openPostgres({ serverUrl, template }: { serverUrl: string; templa
   await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 1, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+  const pool = new pg.Pool({ connectionString: url.href, max: SERVER_CONNECTIONS });
   return setDatabase(pool, async () => {
     await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await server.end();
