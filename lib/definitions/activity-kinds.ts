@@ -20,6 +20,7 @@ export const activityKinds = {
   'method.enabled': 'Enabled a shipping method',
   'method.disabled': 'Disabled a shipping method',
   'method.deleted': 'Deleted a shipping method',
+  'method.unknown': 'Sent a change of a shipping method, answer lost',
   'shipment.created': 'Created a shipment',
   'shipment.unknown': 'Created a shipment, answer lost',
   'shipment.failed': 'Could not create a shipment',

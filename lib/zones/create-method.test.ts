@@ -120,7 +120,9 @@ test('says that the outcome is unknown when the zone cannot be read again', asyn
     applied: 'unknown',
     message: expect.stringContaining('The zone cannot be read at the moment.') as string,
   });
-  expect(await zone.activity()).toEqual([]);
+  expect(await zone.activity()).toMatchObject([
+    { kind: 'method.unknown', subjectName: expect.stringContaining('Standard') as string, after: { Name: 'Standard' } },
+  ]);
 });
 
 test('does not add a method a second time that arrived late', async () => {

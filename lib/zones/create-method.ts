@@ -17,7 +17,7 @@ import { newSettings } from '@/lib/zones/merge-settings';
 import { toHandlingFees } from '@/lib/zones/method-changes';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { readBackMethod } from '@/lib/zones/read-back-method';
-import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { stableJson } from '@/lib/zones/stable-json';
 import type { SavedMethod } from '@/lib/zones/update-method';
 
@@ -48,10 +48,14 @@ export async function createMethod(
       `This zone already has a method “${input.name}” with the same settings, perhaps from an earlier attempt. Nothing was added. To have a second one, give it another name.`,
     );
   }
-  const created = normalizeMethod(await send(context, zoneId, { input, there }));
+  // It has no id before BigCommerce gives it one.
+  const after = normalizeMethod({ ...blank, ...input, id: 0 });
+  const created = normalizeMethod(
+    await recordIfUnknown(context, { zoneId, after }, () => send(context, zoneId, { input, there })),
+  );
   await keepMethod(context, zoneId, created);
   await recordMethodActivity(context, { kind: 'method.created', zoneId, after: created });
-  const expected = normalizeMethod({ ...blank, ...input, id: created.id, channelIds: created.channelIds });
+  const expected = { ...after, id: created.id, channelIds: created.channelIds };
   return { method: created, keptOtherwise: listDifferences(describeMethod(expected), describeMethod(created)) };
 }
 

@@ -9,7 +9,8 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { forgetMethod } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /**
@@ -20,7 +21,7 @@ import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promise<NormalizedMethod> {
   requirePermission(context, 'zones:write');
   const before = normalizeMethod(await getMethod(context.store, ids));
-  await remove(context, ids);
+  await recordIfUnknown(context, { zoneId: ids.zoneId, before }, () => remove(context, ids));
   await forgetMethod(context, ids.zoneId, ids.methodId);
   await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });
   return before;
@@ -31,10 +32,8 @@ async function remove({ store }: Context, ids: ZoneMethodIds): Promise<void> {
   try {
     await sendDeletion(store, ids);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'not_found') return;
-    if (error.applied !== 'unknown') throw error;
-    const methods = await listMethods(store, ids.zoneId);
+    if (error instanceof AppError && error.code === 'not_found') return;
+    const methods = await settleByLooking(error, () => listMethods(store, ids.zoneId));
     if (methods.some(({ id }) => id === ids.methodId)) throw error;
   }
 }

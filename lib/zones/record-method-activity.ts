@@ -1,6 +1,7 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
+import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { describeMethod, listDifferences, type MethodWords } from '@/lib/zones/describe-method';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
@@ -28,6 +29,26 @@ export async function recordMethodActivity(
     subject: { kind: 'method', id: method.id, name: `${method.name} in ${zone?.name ?? `zone ${zoneId}`}` },
     ...toWords(before, after),
   });
+}
+
+/**
+ * Makes a change, and writes it down when nobody can tell whether it was made.
+ *
+ * @throws what `run` throws
+ */
+export async function recordIfUnknown<Result>(
+  context: Context,
+  change: Omit<MethodChange, 'kind'>,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError && error.applied === 'unknown') {
+      await recordMethodActivity(context, { kind: 'method.unknown', ...change });
+    }
+    throw error;
+  }
 }
 
 function toWords(before?: NormalizedMethod, after?: NormalizedMethod): { before?: MethodWords; after?: MethodWords } {

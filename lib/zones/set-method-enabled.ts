@@ -4,7 +4,8 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethod } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 export interface SetMethodEnabledInput extends ZoneMethodIds {
@@ -23,7 +24,11 @@ export async function setMethodEnabled(
 ): Promise<NormalizedMethod> {
   requirePermission(context, 'zones:write');
   const before = normalizeMethod(await getMethod(context.store, ids));
-  const after = before.enabled === enabled ? before : await write(context, { ...ids, enabled });
+  const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
+  const after =
+    before.enabled === enabled
+      ? before
+      : await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
   await keepMethod(context, ids.zoneId, after);
   if (after.enabled !== enabled) {
     throw new AppError(
@@ -42,8 +47,7 @@ async function write({ store }: Context, { enabled, ...ids }: SetMethodEnabledIn
   try {
     return normalizeMethod(await updateMethod(store, ids, { enabled }));
   } catch (error) {
-    if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
-    const current = normalizeMethod(await getMethod(store, ids));
+    const current = normalizeMethod(await settleByLooking(error, () => getMethod(store, ids)));
     if (current.enabled !== enabled) throw error;
     return current;
   }

@@ -196,7 +196,9 @@ test('says that the outcome is unknown when reading back does not show the chang
     code: 'unavailable',
     applied: 'unknown',
   });
-  expect(await zone.activity()).toHaveLength(0);
+  expect(await zone.activity()).toMatchObject([
+    { kind: 'method.unknown', subjectId: String(ids.methodId), before: { Name: 'Flat' }, after: { Name: 'Lost' } },
+  ]);
 });
 
 test('says when the store kept something else than was sent', async () => {

@@ -11,7 +11,8 @@ import { toMethodChanges } from '@/lib/zones/method-changes';
 import { drawnFromSchema, toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { readBackMethod } from '@/lib/zones/read-back-method';
-import { recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 const CONFLICT =
@@ -51,7 +52,9 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   if (form.drawnFrom.hash !== drawnFrom.hash) throw conflict(drawnFrom, form.drawnFrom);
 
   const expected = normalizeMethod({ ...method, ...changes });
-  const current = await write(context, { ids, changes, expected });
+  const current = await recordIfUnknown(context, { zoneId: ids.zoneId, before, after: expected }, () =>
+    write(context, { ids, changes, expected }),
+  );
   await keepMethod(context, ids.zoneId, current);
   await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before, after: current });
   return {
@@ -72,8 +75,7 @@ async function write(context: Context, { ids, changes, expected }: Write): Promi
     const answer = await sendChanges(context.store, ids, changes);
     return normalizeMethod(await readBackMethod(context, ids, answer));
   } catch (error) {
-    if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
-    const current = normalizeMethod(await getMethod(context.store, ids));
+    const current = normalizeMethod(await settleByLooking(error, () => getMethod(context.store, ids)));
     if (listDifferences(describeMethod(expected), describeMethod(current)).length > 0) throw error;
     return current;
   }
