@@ -9,7 +9,7 @@ interface ErrorPageProps {
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <main>
-      <UnexpectedError reference={error.digest} onTryAgain={reset} />
+      <UnexpectedError reference={error.digest} reset={reset} />
     </main>
   );
 }

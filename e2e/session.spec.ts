@@ -323,7 +323,7 @@ async function replaceSession(
     },
     {
       key: `carrier-desk:${storeHash}`,
-      kept: JSON.stringify({ token, path: '/', shells: [] }),
+      kept: JSON.stringify({ token, shells: 0 }),
       inStorage: mode === 'storage only',
     },
   );

@@ -1,14 +1,16 @@
 import { forgetSession, keepSession, recallSession } from '@/components/shell/kept-session';
 
-/** `stuck`: the session is there, but the page keeps coming back as the shell. */
+/** `stuck`: nobody refused the session, but the server does not answer, or the page keeps coming back as the shell. */
 export type ResumeOutcome = 'resumed' | 'ended' | 'stuck';
 
-/** How often the shell may come up for one path within LOOP_MS before it stops trying. */
+/** How often the shell may come up before a page is drawn. */
 const MAX_SHELLS = 3;
-const LOOP_MS = 5_000;
+/** Pauses between the tries to exchange a ticket, which a hiccup of the server should not cost. */
+const TICKET_PAUSES_MS = [500, 1_500];
 
 let ticket: string | undefined;
 let outcome: Promise<ResumeOutcome> | undefined;
+let resumed: { storeHash: string; token: string } | undefined;
 let stopSending: (() => void) | undefined;
 
 /** Takes the one-time ticket out of the address bar, before hydration: nobody sees, bookmarks or shares it. */
@@ -28,11 +30,17 @@ export function resumeSession(refresh: () => void): Promise<ResumeOutcome> {
   return (outcome ??= resume(refresh));
 }
 
+/** A page came in place of the shell, so the next shell is not part of a circle. */
+export function pageDrawn(): void {
+  if (resumed) keepSession(resumed.storeHash, { token: resumed.token, shells: 0 });
+}
+
 /** Ends the session in this browser, whichever way it is carried, and says so. */
 export async function endSession(): Promise<void> {
   const storeHash = currentStore();
   if (storeHash) await fetch(`/stores/${storeHash}/data/session`, { method: 'DELETE' }).catch(() => undefined);
   stopSending?.();
+  resumed = undefined;
   if (storeHash) forgetSession(storeHash);
   // A whole new document: nothing of the session stays in memory.
   location.replace('/session-ended');
@@ -48,10 +56,11 @@ async function resume(refresh: () => void): Promise<ResumeOutcome> {
     return 'ended';
   }
   // A router fetch that Next cannot read (a gateway's 502) makes it load the document again, which is this shell again.
-  const path = location.pathname;
-  const shells = kept?.path === path ? kept.shells.filter((at) => Date.now() - at < LOOP_MS) : [];
-  if (shells.length >= MAX_SHELLS) return 'stuck';
-  keepSession(storeHash, { token, path, shells: [...shells, Date.now()] });
+  const shells = kept?.shells ?? 0;
+  const isStuck = shells >= MAX_SHELLS;
+  keepSession(storeHash, { token, shells: isStuck ? 0 : shells + 1 });
+  if (isStuck) return 'stuck';
+  resumed = { storeHash, token };
   stopSending = sendWithFetch(storeHash, token);
   refresh();
   return 'resumed';
@@ -61,21 +70,44 @@ function currentStore(): string | undefined {
   return /^\/stores\/([^/]+)/.exec(location.pathname)?.[1];
 }
 
-async function exchangeTicket(storeHash: string): Promise<string | undefined> {
+/** @throws when the server answers none of the tries; the ticket is back in the address then, for the next load */
+async function exchangeTicket(storeHash: string, pauses = TICKET_PAUSES_MS): Promise<string | undefined> {
   if (ticket === undefined) return undefined;
-  const response = await fetch('/api/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ticket, storeHash }),
-  });
-  return response.ok ? ((await response.json()) as { token: string }).token : undefined;
+  const body = JSON.stringify({ ticket, storeHash });
+  try {
+    const response = await ask('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return response && ((await response.json()) as { token: string }).token;
+  } catch (error) {
+    const [pause, ...further] = pauses;
+    if (pause === undefined) {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}#ticket=${ticket}`);
+      throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return exchangeTicket(storeHash, further);
+  }
 }
 
 /** Asked before the page is, so that a refused token ends here and not in a circle. */
 async function checkToken(storeHash: string, token: string | undefined): Promise<string | undefined> {
   if (token === undefined) return undefined;
-  const response = await fetch(`/stores/${storeHash}/data/session`, { headers: { authorization: `Bearer ${token}` } });
-  return response.ok ? token : undefined;
+  const headers = { authorization: `Bearer ${token}` };
+  return (await ask(`/stores/${storeHash}/data/session`, { headers })) && token;
+}
+
+/**
+ * @returns undefined when the server refused: only its 401 says that a session is over
+ * @throws when it said nothing of the kind: a gateway's 502, a network that is down
+ */
+async function ask(url: string, init: RequestInit): Promise<Response | undefined> {
+  const response = await fetch(url, init);
+  if (response.status === 401) return undefined;
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
 }
 
 /** Next looks `fetch` up at each call, so its pages, prefetches, refreshes and actions all pass here, and SWR with them. */

@@ -1,9 +1,8 @@
 /** What outlives a load of the document in a browser without cookies. */
 export interface KeptSession {
   token: string;
-  path: string;
-  /** When this path last came up as the shell, ms since 1970. */
-  shells: number[];
+  /** How often the shell came up since a page was last drawn. */
+  shells: number;
 }
 
 let beforeUnload: (() => void) | undefined;

@@ -2,7 +2,7 @@
 import { Button } from '@bigcommerce/big-design';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { resumeSession, type ResumeOutcome } from '@/components/shell/browser-session';
+import { pageDrawn, resumeSession, type ResumeOutcome } from '@/components/shell/browser-session';
 import { PageLoading } from '@/components/shell/page-loading';
 import { SessionEnded } from '@/components/shell/session-ended';
 import { StandAlone } from '@/components/shell/stand-alone';
@@ -21,13 +21,14 @@ export function ResumeSession({ links }: ResumeSessionProps) {
     }).then(setOutcome, () => {
       setOutcome('stuck');
     });
+    return pageDrawn;
   }, [router]);
   if (outcome === 'resumed') return <PageLoading />;
   if (outcome === 'ended') return <SessionEnded links={links} />;
   return (
     <StandAlone
       title="This page could not be opened"
-      messages={['You are signed in, but the page could not be read. Wait a moment, then try again.']}
+      messages={['Carrier Desk’s server did not answer as it should. Wait a moment, then try again.']}
       links={links}
     >
       <Button

@@ -7,5 +7,5 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <UnexpectedError reference={error.digest} onTryAgain={reset} />;
+  return <UnexpectedError reference={error.digest} reset={reset} />;
 }
