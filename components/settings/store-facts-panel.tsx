@@ -6,16 +6,19 @@ import type { StoreFacts } from '@/lib/format/store-facts';
 interface StoreFactsPanelProps {
   storeHash: string;
   facts: StoreFacts;
+  /** Undefined when they cannot be told. */
+  storefronts: readonly string[] | undefined;
 }
 
 /** What BigCommerce says of the store, as it decides how amounts, weights and dates are written. */
-export function StoreFactsPanel({ storeHash, facts }: StoreFactsPanelProps) {
+export function StoreFactsPanel({ storeHash, facts, storefronts }: StoreFactsPanelProps) {
   const rows = [
     ['Name', facts.name],
     ['Store hash', storeHash],
     ['Currency', facts.currency],
     ['Time zone', facts.timeZone],
     ['Weight units', facts.weightUnits],
+    ['Storefronts', storefronts?.join(', ')],
   ] as const;
   return (
     <Panel header="Store" description="Set in BigCommerce and read from there once a day.">
@@ -23,7 +26,7 @@ export function StoreFactsPanel({ storeHash, facts }: StoreFactsPanelProps) {
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value || 'Not known yet'}</dd>
+            <dd>{value || 'Not known'}</dd>
           </div>
         ))}
       </List>

@@ -25,7 +25,7 @@ export const scopes: readonly ScopeDefinition[] = [
     scope: 'store_channel_settings_read_only',
     name: 'Channel settings (read-only)',
     required: false,
-    lostWithout: 'Storefronts are shown by number instead of by name.',
+    lostWithout: 'The names of your storefronts cannot be shown.',
   },
 ];
 
