@@ -4,6 +4,7 @@ import pg from 'pg';
 import { lockFolder } from '@/lib/database/folder-lock';
 import { migrate } from '@/lib/database/migrate';
 import { pglitePool } from '@/lib/database/pglite-pool';
+import { requireSupportedServer } from '@/lib/database/require-supported-server';
 import { env } from '@/lib/env';
 import { PrismaClient } from '@/lib/generated/prisma/client';
 
@@ -53,16 +54,31 @@ async function open(): Promise<Database> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) {
     const pool = new pg.Pool({ connectionString: DATABASE_URL, connectionTimeoutMillis: 10_000 });
+    await requireSupportedServer(pool);
     await migrate(pool);
     return setDatabase(pool);
   }
   const folder = path.resolve(DATA_DIR, 'database');
   const unlock = lockFolder(folder);
+  try {
+    return await openEmbedded(folder, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openEmbedded(folder: string, unlock: () => void): Promise<Database> {
   // Loaded only here: a production server on PostgreSQL never needs its 27 MB.
   const { PGlite } = await import('@electric-sql/pglite');
   const pglite = await PGlite.create(folder);
   const pool = pglitePool(pglite);
-  await migrate(pool);
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
   return setDatabase(pool, async () => {
     await pglite.close();
     unlock();

@@ -1,9 +1,22 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
+
+const holderSchema = z.object({
+  id: z.string(),
+  pid: z.number().int().positive(),
+  host: z.string(),
+  /** When the process began: after a restart another one may have its number, in a container nearly always. */
+  processBegan: z.number(),
+});
+
+type Holder = z.output<typeof holderSchema>;
 
 /**
  * Takes a folder for this process until it exits. PGlite has no lock of its own, and two processes on one folder silently lose
- * each other's rows. A lock left by a process that is gone is taken over.
+ * each other's rows. A lock left by a process of this machine that is gone is taken over; one of another machine is not.
  *
  * @returns releases it again
  * @throws Error naming the process that has it
@@ -11,35 +24,63 @@ import path from 'node:path';
 export function lockFolder(folder: string): () => void {
   mkdirSync(path.dirname(folder), { recursive: true });
   const file = `${folder}.lock`;
-  if (!tryCreate(file)) {
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid) {
-      if (isAlive(holder)) throw new Error(alreadyInUse(folder, holder));
-      unlinkSync(file);
-      if (!tryCreate(file)) throw new Error(alreadyInUse(folder));
-    }
+  const own: Holder = { id: randomUUID(), pid: process.pid, host: hostname(), processBegan: performance.timeOrigin };
+  // Written beside it and linked into place, so that nobody ever reads half a lock.
+  const written = `${file}.${own.id}`;
+  writeFileSync(written, JSON.stringify(own));
+  try {
+    if (!tryLink(written, file) && !takeOver(file, written)) throw new Error(alreadyInUse(folder));
+  } finally {
+    rmSync(written, { force: true });
   }
   const release = () => {
-    try {
-      unlinkSync(file);
-    } catch {
-      // Released before.
-    }
+    const lock = readLock(file);
+    if (typeof lock !== 'string' && lock.id === own.id) rmSync(file, { force: true });
   };
   process.once('exit', release);
   return release;
 }
 
-function alreadyInUse(folder: string, pid?: number): string {
-  const who = pid ? `Process ${pid}` : 'Another process';
-  return `${who} already uses the embedded database in ${folder}. Stop it first, set DATA_DIR to another folder, or set DATABASE_URL to a PostgreSQL server.`;
+/** Puts our lock in the place of a dead one. One process at a time may, or the second would replace the first one's. */
+function takeOver(file: string, written: string): boolean {
+  const turn = `${file}.takeover`;
+  if (isAlive(readLock(file)) || !tryLink(written, turn)) return false;
+  try {
+    // Looked at once more: whoever had the turn before us may have taken it over, or its holder may have released it.
+    const lock = readLock(file);
+    if (lock === 'none') return tryLink(written, file);
+    if (isAlive(lock)) return false;
+    renameSync(written, file);
+    return true;
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
-function tryCreate(file: string): boolean {
+function alreadyInUse(folder: string): string {
+  const file = `${folder}.lock`;
+  const holder = readLock(file);
+  return `${nameOf(holder)} already uses the embedded database in ${folder}. Stop it first, set DATA_DIR to another folder, or set DATABASE_URL to a PostgreSQL server. If it no longer runs, delete ${file} and ${file}.takeover.`;
+}
+
+function nameOf(holder: ReturnType<typeof readLock>): string {
+  if (typeof holder === 'string') return 'Another process';
+  return holder.host === hostname() ? `Process ${holder.pid}` : `Process ${holder.pid} on ${holder.host}`;
+}
+
+/** 'unreadable' is what no process of this version left, so none is alive that did. */
+function readLock(file: string): Holder | 'none' | 'unreadable' {
   try {
-    const handle = openSync(file, 'wx');
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
+    return holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? 'none' : 'unreadable';
+  }
+}
+
+/** @returns false when the target exists */
+function tryLink(file: string, target: string): boolean {
+  try {
+    linkSync(file, target);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
@@ -47,10 +88,12 @@ function tryCreate(file: string): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function isAlive(holder: ReturnType<typeof readLock>): boolean {
+  if (typeof holder === 'string') return false;
+  if (holder.host !== hostname()) return true;
+  if (holder.pid === process.pid) return holder.processBegan === performance.timeOrigin;
   try {
-    process.kill(pid, 0);
+    process.kill(holder.pid, 0);
     return true;
   } catch (error) {
     return hasCode(error, 'EPERM');
