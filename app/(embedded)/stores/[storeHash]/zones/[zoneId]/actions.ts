@@ -7,7 +7,7 @@ import type { FormState } from '@/lib/form-state';
 import { createMethod } from '@/lib/zones/create-method';
 import { deleteMethod } from '@/lib/zones/delete-method';
 import { listDisconnectedCarriers } from '@/lib/zones/list-disconnected-carriers';
-import { parseMethodIds, parseNewMethod } from '@/lib/zones/parse-ids';
+import { parseEdit, parseEnabled, parseMethodIds, parseNewMethod } from '@/lib/zones/parse-action-input';
 import { savedState } from '@/lib/zones/saved-state';
 import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
 import { updateMethod } from '@/lib/zones/update-method';
@@ -31,11 +31,11 @@ export async function createMethodAction(
 export async function updateMethodAction(
   storeHash: string,
   target: ZoneMethodIds,
-  edit: { drawnFrom: unknown; values: unknown },
+  edit: unknown,
 ): Promise<FormState> {
   return storeAction(storeHash, 'zones:write', async (context) => {
     const ids = parseMethodIds(target);
-    const saved = await updateMethod(context, { ...ids, drawnFrom: edit.drawnFrom, values: edit.values });
+    const saved = await updateMethod(context, { ...ids, ...parseEdit(edit) });
     const path = `/stores/${storeHash}/zones/${ids.zoneId}`;
     revalidatePath(path);
     return savedState(saved, path);
@@ -50,7 +50,7 @@ export async function setMethodEnabledAction(
 ): Promise<FormState> {
   return storeAction(storeHash, 'zones:write', async (context) => {
     const ids = parseMethodIds(target);
-    const method = await setMethodEnabled(context, { ...ids, enabled: enabled === true });
+    const method = await setMethodEnabled(context, { ...ids, enabled: parseEnabled(enabled) });
     revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
     if (!method.enabled) return { status: 'saved', message: `“${method.name}” is disabled.` };
     const disconnected = await listDisconnectedCarriers(context);

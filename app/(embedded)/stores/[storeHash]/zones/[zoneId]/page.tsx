@@ -6,7 +6,7 @@ import { ZonePage } from '@/components/zones/zone-page';
 import { loadPage } from '@/lib/load-page';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { requireMember } from '@/lib/stores/require-member';
-import { parseZoneId } from '@/lib/zones/parse-ids';
+import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { viewZone, type ZoneView } from '@/lib/zones/view-zone';
 import { deleteMethodAction, setMethodEnabledAction } from './actions';
 

@@ -7,7 +7,7 @@ import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { openMethod, type OpenMethod } from '@/lib/zones/open-method';
-import { parseMethodIds } from '@/lib/zones/parse-ids';
+import { parseMethodIds } from '@/lib/zones/parse-action-input';
 import { updateMethodAction } from '../../actions';
 
 export const metadata = { title: 'Edit method' };

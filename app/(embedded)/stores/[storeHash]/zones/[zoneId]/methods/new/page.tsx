@@ -10,7 +10,7 @@ import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
 import { listAddableTypes } from '@/lib/zones/list-addable-types';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
-import { parseZoneId } from '@/lib/zones/parse-ids';
+import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { readZone } from '@/lib/zones/read-zone';
 import { createMethodAction } from '../../actions';
 

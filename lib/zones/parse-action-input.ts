@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
 
 const id = z.coerce.number().int().positive();
 const noZone = 'There is no such zone in this store. It may have been deleted.';
@@ -31,6 +32,24 @@ export function parseMethodIds(value: unknown): ZoneMethodIds {
  */
 export function parseNewMethod(value: unknown): { zoneId: number; type: string } {
   return parse(z.object({ zoneId: id, type: z.string() }), value, noZone);
+}
+
+/**
+ * What an action that changes a method gets besides the ids; its parts are checked by updateMethod.
+ *
+ * @throws AppError `invalid_input`
+ */
+export function parseEdit(value: unknown): { drawnFrom: unknown; values: unknown } {
+  return parseInput(z.object({ drawnFrom: z.unknown(), values: z.unknown() }), value);
+}
+
+/**
+ * Whether a method is to be enabled, from an action. Nothing but a real yes or no switches a method that shoppers see.
+ *
+ * @throws AppError `invalid_input`
+ */
+export function parseEnabled(value: unknown): boolean {
+  return parseInput(z.boolean(), value);
 }
 
 function parse<Output>(schema: z.ZodType<Output>, value: unknown, message: string): Output {
