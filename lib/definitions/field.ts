@@ -26,7 +26,5 @@ export type FieldDefinition =
   /** A decimal in the store's currency, kept as text so that no digit is lost. */
   | (FieldBase & { type: 'money' });
 
-export type FieldType = FieldDefinition['type'];
-
 /** A form's values by field code. Numbers and money are text while they are typed. */
 export type FieldValues = Record<string, string | boolean | string[]>;
