@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/stores/context';
 import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
-import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
+import { METHODS_MAX_AGE_MS, refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
 
 /** A line of the Zones page. Serialisable. */
 export interface ZoneRow {
@@ -11,9 +11,6 @@ export interface ZoneRow {
   enabledMethods: number;
   enabled: boolean;
 }
-
-/** The methods of a zone are read again only after this long; the zones themselves are read on every visit. */
-const METHODS_MAX_AGE_MS = 60_000;
 
 /** The store's zones as BigCommerce has them, by id. Throws AppError. */
 export async function listZones(context: Context): Promise<ZoneRow[]> {

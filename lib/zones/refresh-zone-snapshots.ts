@@ -8,6 +8,9 @@ import { forgetOtherZones, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones
 import { summarizeZone } from '@/lib/zones/summarize-zone';
 import type { NormalizedMethod, ZoneSnapshot, ZoneSummary } from '@/lib/zones/zone-snapshot';
 
+/** A visit within this time does not read every zone's methods again; the zones themselves it does. */
+export const METHODS_MAX_AGE_MS = 60_000;
+
 interface Options {
   /** Methods read less than this ago are not read again, so that a visit costs one call; 0, the default, reads all. */
   methodsMaxAgeMs?: number;

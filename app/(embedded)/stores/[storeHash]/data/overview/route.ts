@@ -1,11 +1,8 @@
 import { storeRoute } from '@/lib/api-route';
 import { readOverview } from '@/lib/overview/read-overview';
-import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
-
-/** A visit within this time does not read every zone's methods again. */
-const METHODS_MAX_AGE_MS = 60_000;
+import { freshenZoneSnapshots } from '@/lib/zones/freshen-zone-snapshots';
 
 export const GET = storeRoute('read', async (context) => {
-  await refreshZoneSnapshots(context, { methodsMaxAgeMs: METHODS_MAX_AGE_MS });
+  await freshenZoneSnapshots(context);
   return readOverview(context);
 });
