@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { request } from '@/lib/bigcommerce/client';
 import type { Credentials } from '@/lib/bigcommerce/credentials';
 import { listOf } from '@/lib/bigcommerce/wire';
@@ -11,14 +11,36 @@ const PAGE_SIZE = 250;
  *
  * @throws AppError as any call; nothing is returned when a later page fails
  */
-export async function listAllPages<Item extends z.ZodType<{ id: number }>>(
+export function listAllPages<Item extends z.ZodType<{ id: number }>>(
   credentials: Credentials,
   path: string,
   item: Item,
 ): Promise<z.output<Item>[]> {
-  const byId = new Map<number, z.output<Item>>();
-  for (let page = 1; ; page += 1) {
-    const found = await request(credentials, { method: 'GET', path, query: { page, limit: PAGE_SIZE } }, listOf(item));
+  return readPages(credentials, path, listOf(item));
+}
+
+/** The same of a V3 list, whose items are under `data`. */
+export function listAllDataPages<Item extends z.ZodType<{ id: number }>>(
+  credentials: Credentials,
+  path: string,
+  item: Item,
+): Promise<z.output<Item>[]> {
+  return readPages(
+    credentials,
+    path,
+    z.object({ data: listOf(item) }).transform(({ data }) => data),
+  );
+}
+
+async function readPages<Item extends { id: number }>(
+  credentials: Credentials,
+  path: string,
+  page: z.ZodType<Item[]>,
+): Promise<Item[]> {
+  const byId = new Map<number, Item>();
+  for (let number = 1; ; number += 1) {
+    const query = { page: number, limit: PAGE_SIZE };
+    const found = await request(credentials, { method: 'GET', path, query }, page);
     const before = byId.size;
     for (const each of found) byId.set(each.id, each);
     // Nothing new on a full page: a list that knows no pages would come again and again.

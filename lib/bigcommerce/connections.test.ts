@@ -56,6 +56,16 @@ test("a carrier's key that BigCommerce repeats is not shown", async () => {
   });
 });
 
+test("a provider's list that BigCommerce repeats is not shown", async () => {
+  const { credentials, plan } = await simulatedCredentials();
+  const message = 'LIST-KEY-1 and LIST-KEY-2 are not keys';
+  await plan({ fault: { kind: 'status', status: 400, body: [{ status: 400, message }] } });
+  const connection = { keys: ['LIST-KEY-1', 'LIST-KEY-2'] };
+  await expect(
+    submitConnection(credentials, { carrierId: 'carrier_33', connection, method: 'POST' }),
+  ).rejects.toMatchObject({ upstream: '[secret] and [secret] are not keys' });
+});
+
 test('an HTML page with status 200 does not count as stored', async () => {
   const { credentials, plan } = await simulatedCredentials();
   await plan({ fault: { kind: 'garbage', variant: 'html', status: 200 } });

@@ -21,7 +21,9 @@ export interface ConnectionSubmission {
  */
 export async function submitConnection(credentials: Credentials, submission: ConnectionSubmission): Promise<void> {
   const { carrierId, connection, method } = submission;
-  const secrets = Object.values(connection).filter((value) => typeof value === 'string');
+  const secrets = Object.values(connection)
+    .flat()
+    .filter((value) => typeof value === 'string');
   await request(credentials, { method, path: PATH, body: { carrier_id: carrierId, connection }, secrets }, z.unknown());
 }
 
