@@ -55,7 +55,7 @@ export const carrierSamples: readonly CarrierSample[] = [
   },
   {
     carrierId: 'zoom2u',
-    name: 'Zoom2u',
+    name: 'Zoom2U',
     typed: { 'Authorization key': 'Z-KEY', 'Test mode': true },
     values: { auth_key: 'Z-KEY', test_mode: true },
     body: { carrier_id: 'zoom2u', connection: { auth_key: 'Z-KEY', test_mode: true } },

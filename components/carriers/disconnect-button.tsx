@@ -52,7 +52,8 @@ export function DisconnectButton({ name, methods, disconnect }: DisconnectButton
         }}
       >
         <Text>
-          BigCommerce forgets the details, and so does this app. To connect {name} again you enter its keys again.
+          BigCommerce forgets the details, and the keys kept here are deleted. To connect {name} again you enter its
+          keys again.
         </Text>
         {methods.length === 0 ? (
           <Text>No zone has an enabled method of {name}, as far as we have seen.</Text>

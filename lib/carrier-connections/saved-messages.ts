@@ -12,5 +12,5 @@ export function disconnectedMessage(carrierId: string, stillEnabled: readonly Ca
   const disconnected = `${carrierName(carrierId)} is disconnected, and its keys were deleted here.`;
   if (stillEnabled.length === 0) return disconnected;
   const names = stillEnabled.map(({ methodName, zoneName }) => `“${methodName}” in ${zoneName}`).join(', ');
-  return `${disconnected} BigCommerce did not let us disable ${names}. Disable it in Zones.`;
+  return `${disconnected} These methods could not be disabled: ${names}. Disable them in Zones.`;
 }

@@ -3,14 +3,14 @@ import type { CarrierDefinition } from '@/lib/definitions/carrier';
 /** BigCommerce docs: carrier connection, Zoom2U. */
 export const zoom2u: CarrierDefinition = {
   id: 'zoom2u',
-  name: 'Zoom2u',
+  name: 'Zoom2U',
   connection: [
     { code: 'auth_key', type: 'password', label: 'Authorization key', required: true },
     {
       code: 'test_mode',
       type: 'checkbox',
       label: 'Test mode',
-      description: 'Quotes come from Zoom2u’s test service. Turn it off before you sell.',
+      description: 'Quotes come from Zoom2U’s test service. Turn it off before you sell.',
       required: true,
     },
   ],
