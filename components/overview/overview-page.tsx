@@ -11,6 +11,7 @@ import { Page } from '@/components/shell/page';
 import { RelativeTime } from '@/components/shell/relative-time';
 import type { ActivityLine } from '@/components/overview/overview-activity';
 import type { OrderCounts } from '@/lib/orders/order-counts';
+import type { StoreOverview } from '@/lib/overview/read-overview';
 import type { Overview } from '@/lib/overview/summarize-overview';
 
 interface OverviewPageProps {
@@ -18,7 +19,7 @@ interface OverviewPageProps {
   /** Just installed. */
   welcome: boolean;
   missingScopes: { name: string; lostWithout: string }[];
-  overview: Overview;
+  overview: StoreOverview;
   activity: ActivityLine[];
 }
 
@@ -29,7 +30,7 @@ export function OverviewPage({ storeHash, welcome, missingScopes, overview: know
     data = known,
     error,
     isValidating,
-  } = useSWR<Overview, Error>(`${home}/data/overview`, fetchJson, { fallbackData: known });
+  } = useSWR<StoreOverview, Error>(`${home}/data/overview`, fetchJson, { fallbackData: known });
   return (
     <Page title="Overview">
       {welcome ? (
@@ -39,6 +40,7 @@ export function OverviewPage({ storeHash, welcome, missingScopes, overview: know
           messages={['Three steps bring a carrier to your checkout and an order out of the door. They are below.']}
         />
       ) : null}
+      {data.needsApproval && missingScopes.length === 0 ? <NeedsApproval /> : null}
       {missingScopes.length > 0 ? <MissingScopes scopes={missingScopes} /> : null}
       <OverviewChecklist home={home} steps={data.steps} />
       <Cards>
@@ -67,6 +69,19 @@ export function OverviewPage({ storeHash, welcome, missingScopes, overview: know
       </Cards>
       <OverviewActivity home={home} lines={activity} />
     </Page>
+  );
+}
+
+function NeedsApproval() {
+  return (
+    <Notice
+      type="warning"
+      header="The app needs your approval again"
+      messages={[
+        'BigCommerce refused something that Carrier Desk asked for. Its permissions may have changed, or the store has a new owner.',
+        'Close Carrier Desk, open it again from Apps in the control panel, and approve what it asks for. If you are not asked, uninstall and install it.',
+      ]}
+    />
   );
 }
 

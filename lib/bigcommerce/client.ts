@@ -6,6 +6,7 @@ import type { Credentials } from '@/lib/bigcommerce/credentials';
 import { inTurn, withLane } from '@/lib/bigcommerce/lane';
 import { repeatCall } from '@/lib/bigcommerce/repeat-call';
 import { patienceMs } from '@/lib/bigcommerce/waiting';
+import { AppError } from '@/lib/errors';
 
 /**
  * The one door to a store's API: at most three calls at a time, within the quota, each within its time, repeated where that is
@@ -15,6 +16,17 @@ import { patienceMs } from '@/lib/bigcommerce/waiting';
  * @throws AppError, always with `applied`
  */
 export function request<Schema extends z.ZodType>(
+  credentials: Credentials,
+  call: Call,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return send(credentials, call, schema).catch(async (error: unknown) => {
+    if (error instanceof AppError && error.code === 'reauthorize') await credentials.onRefused?.();
+    throw error;
+  });
+}
+
+function send<Schema extends z.ZodType>(
   credentials: Credentials,
   call: Call,
   schema: Schema,

@@ -7,6 +7,8 @@ export interface Credentials {
   accessToken: Secret;
   /** Background work waits once 70 % of the store's quota is used, so that people and other apps come first. */
   priority?: 'background';
+  /** Told when BigCommerce refuses the token or a permission, whoever called and whatever becomes of the error. */
+  onRefused?: () => Promise<void>;
 }
 
 /** The same store, its calls marked as background work. Jobs use it. */

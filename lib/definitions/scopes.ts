@@ -38,3 +38,8 @@ export function missingScopes(granted: readonly string[]): readonly ScopeDefinit
   const held = new Set(granted.flatMap((scope) => [scope, `${scope}_read_only`]));
   return scopes.filter(({ scope }) => !held.has(scope));
 }
+
+/** Whether the app can work with a grant at all. */
+export function hasRequiredScopes(granted: readonly string[]): boolean {
+  return !missingScopes(granted).some(({ required }) => required);
+}

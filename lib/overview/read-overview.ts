@@ -6,21 +6,33 @@ import type { Context } from '@/lib/stores/context';
 import { localeOf } from '@/lib/stores/locale-of';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 
+/** Serialisable. */
+export interface StoreOverview extends Overview {
+  /** BigCommerce has refused the app something since it was last installed or approved. */
+  needsApproval: boolean;
+}
+
 /** The store at a glance, without asking BigCommerce. */
-export async function readOverview(context: Context): Promise<Overview> {
-  const [connections, zones, shipmentsMade] = await Promise.all([
+export async function readOverview(context: Context): Promise<StoreOverview> {
+  const [connections, zones, shipmentsMade, needsApproval] = await Promise.all([
     listConnections(context),
     listZoneSnapshots(context),
     countShipmentsMade(context),
+    isApprovalNeeded(context),
   ]);
-  return summarizeOverview({
+  const overview = summarizeOverview({
     connections,
     zones,
     shipmentsMade,
     say: (date) => formatDateTime(date, localeOf(context)),
   });
+  return { ...overview, needsApproval };
 }
 
 async function countShipmentsMade({ store }: Context): Promise<number> {
   return (await prisma()).shipmentIntent.count({ where: { storeHash: store.hash, state: 'created' } });
+}
+
+async function isApprovalNeeded({ store }: Context): Promise<boolean> {
+  return (await (await prisma()).store.count({ where: { hash: store.hash, state: 'needs_approval' } })) > 0;
 }

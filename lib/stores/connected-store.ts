@@ -1,6 +1,7 @@
 import type { Store } from '@/lib/generated/prisma/client';
 import { decryptSecret } from '@/lib/secrets';
 import type { ConnectedStore } from '@/lib/stores/context';
+import { markNeedsApproval } from '@/lib/stores/mark-needs-approval';
 import { parseStoreFacts } from '@/lib/stores/store-facts';
 
 export type StoreRow = Pick<Store, 'hash' | 'state' | 'accessToken' | 'scopes' | 'facts'>;
@@ -13,5 +14,6 @@ export async function toConnectedStore(row: StoreRow): Promise<ConnectedStore | 
     accessToken: await decryptSecret(row.accessToken),
     scopes: row.scopes,
     facts: parseStoreFacts(row.facts),
+    onRefused: () => markNeedsApproval(row.hash),
   };
 }

@@ -9,6 +9,8 @@ export interface ConnectedStore {
   scopes: readonly string[];
   /** Name, currency, units, time zone; the defaults of format/store-facts until BigCommerce was asked. */
   facts: StoreFacts;
+  /** Told by the client when BigCommerce refuses the token or a permission. */
+  onRefused?: () => Promise<void>;
 }
 
 /** Who acts. A job acts as the system, for the person whose name it carries. */

@@ -35,9 +35,9 @@ export async function findMember({ storeHash, userId, issuedAt }: CarriedSession
   if (row?.sessionsEndedAt && second(issuedAt) <= second(row.sessionsEndedAt)) return undefined;
   const store = row && (await toConnectedStore(row));
   if (!store) return undefined;
-  const { role, email, locale, factsReadAt } = row;
+  const { role, email, locale } = row;
   return {
-    store: { ...store, facts: await freshStoreFacts(store, factsReadAt) },
+    store: { ...store, facts: await freshStoreFacts(store, row) },
     actor: { kind: 'member', userId, email, role, locale: locale ?? DEFAULT_LOCALE },
   };
 }

@@ -1,6 +1,6 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import { missingScopes } from '@/lib/definitions/scopes';
+import { hasRequiredScopes } from '@/lib/definitions/scopes';
 import type { Store } from '@/lib/generated/prisma/client';
 import { encryptSecret, type Secret } from '@/lib/secrets';
 import { admitMember, type Person } from '@/lib/stores/admit-member';
@@ -39,7 +39,7 @@ export async function installStore(grant: Grant): Promise<Session> {
     const before = await lockStore(tx, storeHash);
     const owner = grant.owner ?? ownerOf(before) ?? user;
     const granted = {
-      state: isEnough(grant.scopes) ? ('installed' as const) : ('needs_approval' as const),
+      state: hasRequiredScopes(grant.scopes) ? ('installed' as const) : ('needs_approval' as const),
       accessToken,
       scopes: [...grant.scopes],
       installedAt: grantedAt,
@@ -71,10 +71,6 @@ export async function installStore(grant: Grant): Promise<Session> {
 /** A later consent has been written down already, and its token replaced this one. */
 function isOutdated({ grantedAt }: Grant, before: Store | null): boolean {
   return before !== null && before.state !== 'uninstalled' && second(grantedAt) < second(before.installedAt);
-}
-
-function isEnough(granted: readonly string[]): boolean {
-  return !missingScopes(granted).some(({ required }) => required);
 }
 
 function ownerOf(store: Store | null): Person | undefined {
