@@ -1,7 +1,7 @@
-import { giveUp, startUp } from '@/lib/start-up';
+import { giveUp, startUp, type Running } from '@/lib/start-up';
 
-const stop = await startUp((configuration) => configuration.WORKER === 'inline').catch(giveUp);
+const running = await startUp((configuration) => configuration.WORKER === 'inline').catch(giveUp);
 
-// scripts/start.mjs waits for it before it listens, and calls `stop` once the last request is answered.
-const holder = globalThis as { carrierDeskStarted?: (stop: () => Promise<void>) => void };
-holder.carrierDeskStarted?.(stop);
+// scripts/start.mjs waits for it before it answers requests, and ends it when the process is to stop.
+const holder = globalThis as { carrierDeskStarted?: (running: Running) => void };
+holder.carrierDeskStarted?.(running);

@@ -5,14 +5,20 @@ import { installQueue } from '@/lib/jobs/queue';
 import { startWorker } from '@/lib/jobs/start-worker';
 import { log } from '@/lib/log';
 
+/** How a process of the app ends: first the work, then, when nothing needs it any more, the database. */
+export interface Running {
+  /** Takes no further job, and waits for the running ones. */
+  stopWork(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /**
  * What every process of the app does first: checks the whole configuration, opens and migrates the database, and works through
  * the queue if it is to.
  *
- * @returns stops in order: running jobs end, then the database closes
  * @throws Error with words for the operator
  */
-export async function startUp(works: (configuration: ReturnType<typeof env>) => boolean): Promise<() => Promise<void>> {
+export async function startUp(works: (configuration: ReturnType<typeof env>) => boolean): Promise<Running> {
   const configuration = env();
   const opened = await openDatabase(configuration.DATABASE_URL);
   opened.pool.on('error', (error) => {
@@ -21,9 +27,9 @@ export async function startUp(works: (configuration: ReturnType<typeof env>) => 
   });
   await installQueue(opened.pool);
   const worker = works(configuration) ? await startWorker(allJobs) : undefined;
-  return async () => {
-    await worker?.stop();
-    await opened.close();
+  return {
+    stopWork: () => worker?.stop() ?? Promise.resolve(),
+    close: () => opened.close(),
   };
 }
 

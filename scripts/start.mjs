@@ -1,12 +1,13 @@
 // Serves the built app: `npm start`. Our own server around Next's handler, because a stop must happen in order: the last
-// answers are sent, running jobs end, the database closes. `next start` leaves before the jobs do.
+// answers are sent while running jobs end, then the database closes. `next start` leaves before the jobs do.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const LAST_ANSWERS_MS = 20_000;
-const LAST_JOBS_MS = 20_000;
+// Together below the 30 s that container platforms leave a process.
+const LAST_WORK_MS = 20_000;
+const CLOSE_MS = 5_000;
 
 process.env.NODE_ENV = 'production';
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
@@ -17,14 +18,9 @@ if (!existsSync('.next/BUILD_ID'))
 const { PORT, APP_URL = 'http://localhost:3000' } = process.env;
 const port = Number(PORT || (URL.canParse(APP_URL) && new URL(APP_URL).port) || 3000);
 
-const { default: next } = await import('next');
-const app = next({ dev: false, port });
-// instrumentation-node.ts answers it when the database is open and migrated.
-const started = new Promise((resolve) => (globalThis.carrierDeskStarted = resolve));
-await app.prepare();
-const stopApp = await started;
-
-const server = createServer(app.getRequestHandler());
+// The port first: a second start on it must not open the database or take jobs before it fails.
+let answer = (request, response) => response.writeHead(503, { 'retry-after': '5' }).end('Carrier Desk is starting\n');
+const server = createServer((request, response) => answer(request, response));
 // Longer than a balancer keeps a connection, so that it never sends a request into a closing one.
 server.keepAliveTimeout = 65_000;
 server.on('error', (error) => {
@@ -34,17 +30,25 @@ server.on('error', (error) => {
       : error.message,
   );
 });
-server.listen(port, () => {
-  console.log(`Carrier Desk listens on port ${port}`);
-});
+await new Promise((resolve) => server.listen(port, resolve));
+
+const { default: next } = await import('next');
+const app = next({ dev: false, port });
+// instrumentation-node.ts answers it when the database is open and migrated.
+const started = new Promise((resolve) => (globalThis.carrierDeskStarted = resolve));
+await app.prepare();
+const running = await started;
+answer = app.getRequestHandler();
+console.log(`Carrier Desk listens on port ${port}`);
 let stopping;
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopping ??= stop()));
 
+/** Jobs that take longer are started again by another process when their time is up (lib/jobs/enqueue.ts). */
 async function stop() {
   const lastAnswer = new Promise((resolve) => server.close(resolve));
-  await Promise.race([lastAnswer, wait(LAST_ANSWERS_MS)]);
+  await Promise.race([Promise.all([lastAnswer, running.stopWork()]), wait(LAST_WORK_MS)]);
   server.closeAllConnections();
-  await Promise.race([stopApp(), wait(LAST_JOBS_MS)]);
+  await Promise.race([running.close(), wait(CLOSE_MS)]);
   process.exit(0);
 }
 

@@ -6,9 +6,12 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 if (!process.env['DATABASE_URL']) {
   giveUp(new Error('A worker of its own needs DATABASE_URL: the embedded database is open to one process only.'));
 }
-const stop = await startUp(() => true).catch(giveUp);
+const { stopWork, close } = await startUp(() => true).catch(giveUp);
+// A second signal ends it at once: the running jobs are then taken up by another process.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    void stop().then(() => process.exit(0));
+    void stopWork()
+      .then(close)
+      .then(() => process.exit(0));
   });
 }

@@ -61,8 +61,9 @@ async function work(
       running.add(run);
     }
     // A free slot looks for work while the others are busy.
+    if (running.size === 0) return;
     if (running.size === SLOTS || signal.aborted) await Promise.race(running);
-    else if (running.size > 0) await Promise.race([...running, pause(pollMs, signal)]);
+    else await Promise.race([...running, pause(pollMs, signal)]);
   } while (running.size > 0);
 }
 
