@@ -1,13 +1,11 @@
 // `npm run demo`: builds when something changed, starts the simulator and the app, and says where to click.
-import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { startSimulator } from '../../tests/start-simulator';
+import { freshDataFolder } from '../set-up/fresh-data-folder';
 import { isBuilt } from '../set-up/is-built';
 import { requireFreePorts } from '../set-up/require-free-ports';
 import { runStep, StepFailure } from '../set-up/run-step';
 import { simulatedBigCommerce, startApp } from '../set-up/start-app';
-
-const DATA_DIR = '.data/demo';
 
 const ports = {
   app: Number(process.env['PORT'] || 3000),
@@ -36,15 +34,18 @@ async function build(): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  // The simulator's stores live in memory, so what the app kept of an earlier run would belong to stores that are gone.
-  rmSync(DATA_DIR, { recursive: true, force: true });
+  const dataDir = freshDataFolder('demo', ports.app);
   console.log('Starting the simulated BigCommerce and the app …');
   const simulator = await startSimulator({
     SIMULATOR_PORT: String(ports.simulator),
     SIMULATOR_CONTROL_PORT: String(ports.control),
     SIMULATOR_APP_URL: `http://localhost:${ports.app}`,
   });
-  const app = await startApp(ports.app, { ...simulatedBigCommerce(simulator.url), DATA_DIR, LOG_LEVEL: 'warn' });
+  const app = await startApp(ports.app, {
+    ...simulatedBigCommerce(simulator.url),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  });
   console.log(`
 Carrier Desk is running beside a simulated BigCommerce. Nothing here reaches a real store.
 

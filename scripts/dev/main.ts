@@ -1,25 +1,26 @@
 // `npm run dev`: the app with hot reload, and the simulator beside it unless .env names the real BigCommerce.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { startSimulator } from '../../tests/start-simulator';
+import { freshDataFolder } from '../set-up/fresh-data-folder';
 import { requireFreePorts } from '../set-up/require-free-ports';
 import { runStep } from '../set-up/run-step';
 import { exampleConfiguration } from '../set-up/start-app';
 
 const SIMULATED = /^http:\/\/(127\.0\.0\.1|localhost)/;
-const DATA_DIR = '.data/dev';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-const env: Record<string, string | undefined> = existsSync('.env')
-  ? { ...process.env }
-  : { ...exampleConfiguration(), DATA_DIR, ...process.env };
-const appUrl = env['APP_URL'] ?? 'http://localhost:3000';
+const configured = existsSync('.env');
+const env: Record<string, string | undefined> = { ...(configured ? {} : exampleConfiguration()), ...process.env };
+const appUrl = env['APP_URL'] || 'http://localhost:3000';
 const port = Number(env['PORT'] || new URL(appUrl).port || 3000);
 
 try {
   await requireFreePorts([{ port, use: 'the app', instead: `PORT=${port + 1} npm run dev` }]);
   await runStep({ title: 'Prisma client', commands: [['node', 'scripts/prisma.mjs', 'generate']] });
+  // Before anything uses it. Where .env keeps the rows is a developer's own business.
+  if (!configured) env['DATA_DIR'] ||= freshDataFolder('dev', port);
   const simulator = SIMULATED.test(env['BIGCOMMERCE_API_URL'] ?? '')
     ? await simulate(new URL(env['BIGCOMMERCE_API_URL'] ?? ''))
     : undefined;
@@ -37,8 +38,6 @@ try {
 }
 
 async function simulate(at: URL) {
-  // Its stores live in memory: rows of an earlier run would belong to stores that are gone.
-  rmSync(DATA_DIR, { recursive: true, force: true });
   const simulator = await startSimulator({
     SIMULATOR_PORT: at.port,
     SIMULATOR_CONTROL_PORT: env['SIMULATOR_CONTROL_PORT'] || '4101',

@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Checks Node, installs the packages unless they are as the lock file has them, then runs a TypeScript file in their company. */
 export function run(script) {
   process.chdir(root);
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   checkNode();
   if (!isInstalled()) installPackages();
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { findChromium } from './find-chromium';
+import { findChromium, runs } from './find-chromium';
 import { runStep } from './run-step';
 
 /**
@@ -13,19 +12,14 @@ import { runStep } from './run-step';
 export async function ensureChromium(): Promise<string> {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted && !runs(wanted)) throw new Error(`CHROMIUM_PATH names ${wanted}, which does not run.`);
-  return runningChromium() ?? (await download()) ?? (await installPackage()) ?? fail();
-}
-
-function runningChromium(): string | undefined {
-  const file = findChromium();
-  return file !== undefined && runs(file) ? file : undefined;
+  return findChromium() ?? (await download()) ?? (await installPackage()) ?? fail();
 }
 
 async function download(): Promise<string | undefined> {
   const step = { title: 'Chromium (Playwright’s download)', commands: [['playwright', 'install', 'chromium']] };
   // No network to Playwright's host, or a system it has no build for: the next way may work.
   await runStep(step).catch(() => undefined);
-  return runningChromium();
+  return findChromium();
 }
 
 async function installPackage(): Promise<string | undefined> {
@@ -36,11 +30,7 @@ async function installPackage(): Promise<string | undefined> {
     ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
   ];
   await runStep({ title: 'Chromium (Debian’s package)', commands, env }).catch(() => undefined);
-  return runningChromium();
-}
-
-function runs(file: string): boolean {
-  return spawnSync(file, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
+  return findChromium();
 }
 
 function fail(): never {

@@ -66,7 +66,6 @@ function runCommand([program = '', ...args]: string[], env: Record<string, strin
     env: {
       ...process.env,
       PATH: [path.resolve('node_modules/.bin'), process.env['PATH']].join(path.delimiter),
-      NEXT_TELEMETRY_DISABLED: '1',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

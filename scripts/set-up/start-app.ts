@@ -24,7 +24,7 @@ export async function startApp(port: number, env: Record<string, string>): Promi
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, ...exampleConfiguration(), DATABASE_URL: '', APP_URL: url, PORT: String(port), ...env },
+    env: { ...process.env, ...exampleConfiguration(), APP_URL: url, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
@@ -55,9 +55,14 @@ export async function startApp(port: number, env: Record<string, string>): Promi
   };
 }
 
-/** The values of .env.example. */
+/**
+ * The values of .env.example, and every name that it only mentions as empty, which counts as unset: a .env never replaces what is
+ * there already, so that nothing of it comes through.
+ */
 export function exampleConfiguration(): Record<string, string> {
-  return parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8')) as Record<string, string>;
+  const text = readFileSync(path.join(root, '.env.example'), 'utf8');
+  const mentioned = [...text.matchAll(/^#(\w+)=/gm)].map(([, name = '']) => [name, '']);
+  return { ...Object.fromEntries(mentioned), ...parseEnv(text) } as Record<string, string>;
 }
 
 /** The part of the configuration that says where BigCommerce is, for a simulator at an address. */
