@@ -1,7 +1,10 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import { unstable_doesMiddlewareMatch, unstable_getResponseFromNextConfig } from 'next/experimental/testing/server';
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
 import { sealSession } from '@/lib/stores/session';
-import { proxy } from '@/proxy';
+import { config, proxy } from '@/proxy';
 
 const app = 'http://localhost:3000';
 const html = { accept: 'text/html' };
@@ -48,4 +51,18 @@ test('every answer carries the headers, and each a nonce of its own that the pag
   expect(one.headers.get('x-middleware-request-content-security-policy')).toBe(policy);
   expect(policy).toContain(`'nonce-${one.headers.get('x-middleware-request-x-nonce') ?? 'none'}'`);
   expect(refused.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('passes only files of the build by, and those have headers of their own', async () => {
+  const configFile = path.resolve('next.config.js');
+  const { default: nextConfig } = (await import(configFile)) as { default: NextConfig };
+  const sees = (url: string) => unstable_doesMiddlewareMatch({ config, nextConfig, url });
+  expect(
+    ['/', '/stores/abc', '/_next/staticky', '/_next/image-of', '/favicon.icon'].filter((url) => !sees(url)),
+  ).toEqual([]);
+  const file = '/_next/static/chunks/main.js';
+  expect(sees(file)).toBe(false);
+  const { headers } = await unstable_getResponseFromNextConfig({ url: app + file, nextConfig });
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
 });

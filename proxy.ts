@@ -22,7 +22,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|favicon.ico).*)' };
+// next.config.js gives the files below _next/static theirs.
+export const config = { matcher: '/((?!_next/static/).*)' };
 
 async function answer(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { method, nextUrl } = request;
