@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import { ActionLink } from '@/components/carriers/action-link';
 import { DisconnectButton, type Disconnect } from '@/components/carriers/disconnect-button';
+import { ButtonLink } from '@/components/shell/button-link';
 import type { CarrierRow } from '@/lib/carrier-connections/connection-view';
 import type { FormState } from '@/lib/form-state';
 
@@ -40,9 +40,9 @@ export function CarrierActions({ row, path, isBusy, resend, disconnect }: Carrie
           Send again
         </Button>
       ) : null}
-      <ActionLink href={`${path}/${carrierId}`} aria-label={`${verb}: ${name}`}>
+      <ButtonLink $variant="secondary" href={`${path}/${carrierId}`} aria-label={`${verb}: ${name}`}>
         {verb}
-      </ActionLink>
+      </ButtonLink>
       {status.canDisconnect ? (
         <DisconnectButton name={name} methods={methods} disconnect={(options) => disconnect(carrierId, options)} />
       ) : null}

@@ -1,7 +1,6 @@
 'use client';
 import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import { ActionLink } from '@/components/carriers/action-link';
 import type { CarrierRowActions } from '@/components/carriers/carrier-actions';
 import { CarrierForm } from '@/components/carriers/carrier-form';
 import { ConnectionState } from '@/components/carriers/connection-state';
@@ -10,6 +9,7 @@ import { EnabledIn } from '@/components/carriers/enabled-in';
 import { ProviderForm } from '@/components/carriers/provider-form';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreAction } from '@/components/forms/use-store-action';
+import { ButtonLink } from '@/components/shell/button-link';
 import { Notice } from '@/components/shell/notice';
 import type { StatusView } from '@/lib/carrier-connections/connection-view';
 import type { ConnectionPage } from '@/lib/carrier-connections/find-connection';
@@ -36,7 +36,11 @@ export function CarrierConnection(props: CarrierConnectionProps) {
   return (
     <>
       <FormBanner state={banner}>
-        {status.state === 'submitted' ? <ActionLink href={zonesPath}>Enable in a zone</ActionLink> : null}
+        {status.state === 'submitted' ? (
+          <ButtonLink $variant="secondary" href={zonesPath}>
+            Enable in a zone
+          </ButtonLink>
+        ) : null}
       </FormBanner>
       <Panel header="Connection">
         <ConnectionState status={status} />

@@ -1,9 +1,9 @@
 'use client';
 import { Text } from '@bigcommerce/big-design';
-import { ActionLink } from '@/components/carriers/action-link';
 import { DefinitionFields } from '@/components/forms/definition-fields';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { useStoreForm } from '@/components/forms/use-store-form';
+import { ButtonLink } from '@/components/shell/button-link';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import { fieldsSchema } from '@/lib/definitions/field-schema';
 import { emptyValues } from '@/lib/definitions/to-request-body';
@@ -41,7 +41,11 @@ export function CarrierForm({ name, note, fields, settings, kept, isSaved, zones
       submitLabel={isSaved ? 'Save changes' : 'Connect'}
       failedHeader={`${name} was not ${isSaved ? 'changed' : 'connected'}`}
       hasSubmit={fields.length > 0 || !isSaved}
-      nextSteps={<ActionLink href={zonesPath}>Enable in a zone</ActionLink>}
+      nextSteps={
+        <ButtonLink $variant="secondary" href={zonesPath}>
+          Enable in a zone
+        </ButtonLink>
+      }
     >
       {note ? <Text>{note}</Text> : null}
       {fields.length === 0 ? (

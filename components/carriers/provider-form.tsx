@@ -1,11 +1,12 @@
 'use client';
 import { Button, Text } from '@bigcommerce/big-design';
+import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { ActionLink } from '@/components/carriers/action-link';
 import { ProviderSettingRow } from '@/components/carriers/provider-setting-row';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { TextField } from '@/components/forms/text-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
+import { ButtonLink } from '@/components/shell/button-link';
 import { providerFormSchema, type ProviderFormValues, type ProviderSetting } from '@/lib/definitions/provider-settings';
 import type { FormState } from '@/lib/form-state';
 
@@ -36,13 +37,18 @@ export function ProviderForm({ carrierId, stored, kept, isSaved, zonesPath, conn
     },
   });
   const { form } = storeForm;
+  const addButton = useRef<HTMLButtonElement>(null);
   const { fields: rows, append, remove } = useFieldArray({ control: form.control, name: 'settings' });
   return (
     <StoreFormBody
       storeForm={storeForm}
       submitLabel={isSaved ? 'Save changes' : 'Connect'}
       failedHeader={`The provider was not ${isSaved ? 'changed' : 'connected'}`}
-      nextSteps={<ActionLink href={zonesPath}>Enable in a zone</ActionLink>}
+      nextSteps={
+        <ButtonLink $variant="secondary" href={zonesPath}>
+          Enable in a zone
+        </ButtonLink>
+      }
     >
       {carrierId === undefined ? (
         <TextField
@@ -68,10 +74,13 @@ export function ProviderForm({ carrierId, stored, kept, isSaved, zonesPath, conn
           }}
           onRemove={() => {
             remove(index);
+            // Its row, and the button that had the focus, are gone.
+            addButton.current?.focus();
           }}
         />
       ))}
       <Button
+        ref={addButton}
         type="button"
         variant="secondary"
         mobileWidth="auto"

@@ -72,7 +72,7 @@ interface ValueFieldProps extends Pick<ProviderSettingRowProps, 'control' | 'ind
 
 function ValueField({ control, index, type, label, autoFocus }: ValueFieldProps) {
   const name = `settings.${index}.value` as const;
-  if (type === 'yes_no') return <CheckboxField control={control} name={name} label={`${label}: yes`} />;
+  if (type === 'yes_no') return <CheckboxField {...{ control, name, autoFocus }} label={`${label}: yes`} />;
   if (type === 'list') {
     return <TextareaField {...{ control, name, label, autoFocus }} description="One entry a line." required />;
   }

@@ -5,7 +5,10 @@ import { FieldBox } from '@/components/forms/field-box';
 import { useField, type FieldProps } from '@/components/forms/use-field';
 
 /** One thing that is on or off. */
-export function CheckboxField<Values extends FieldValues, Parsed>(props: FieldProps<Values, Parsed>) {
+export function CheckboxField<Values extends FieldValues, Parsed>({
+  autoFocus = false,
+  ...props
+}: FieldProps<Values, Parsed> & { autoFocus?: boolean }) {
   const { field, error, ids, aria } = useField(props);
   const { value, onChange, ...rest } = field;
   return (
@@ -14,6 +17,7 @@ export function CheckboxField<Values extends FieldValues, Parsed>(props: FieldPr
         {...rest}
         {...aria}
         id={ids.control}
+        autoFocus={autoFocus}
         label={props.label}
         checked={value === true}
         onChange={(event) => {

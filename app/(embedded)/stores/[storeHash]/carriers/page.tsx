@@ -1,6 +1,6 @@
-import { ActionLink } from '@/components/carriers/action-link';
 import { CarriersTable } from '@/components/carriers/carriers-table';
 
+import { ButtonLink } from '@/components/shell/button-link';
 import { Page } from '@/components/shell/page';
 import { listCarrierRows } from '@/lib/carrier-connections/connection-view';
 import { roleAllows } from '@/lib/definitions/roles';
@@ -23,7 +23,13 @@ export default async function CarriersPage({ params }: CarriersPageProps) {
     <Page
       title="Carriers"
       description="Connect a carrier here, then enable it in a zone: it quotes at checkout only when both are done."
-      actions={mayWrite ? <ActionLink href={`${path}/other`}>Connect another carrier</ActionLink> : undefined}
+      actions={
+        mayWrite ? (
+          <ButtonLink $variant="secondary" href={`${path}/other`}>
+            Connect another carrier
+          </ButtonLink>
+        ) : undefined
+      }
     >
       <CarriersTable
         first={first}
