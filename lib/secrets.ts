@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { env, type SecretKey } from '@/lib/env';
 
 /** A value that prints, logs and serialises as `[secret]`. `reveal()` is the only way to read it. */
@@ -47,4 +47,14 @@ export async function decryptSecret(jwe: string, keys: SecretKey[] = env().SECRE
     { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
   );
   return new Secret(new TextDecoder().decode(plaintext));
+}
+
+/**
+ * What encryptSecret wrote under an older key, under the newest; undefined when it is already.
+ *
+ * @throws Error when it cannot be decrypted
+ */
+export async function renewSecret(jwe: string, keys: SecretKey[]): Promise<string | undefined> {
+  if (decodeProtectedHeader(jwe).kid === keys[0]?.id) return undefined;
+  return encryptSecret(await decryptSecret(jwe, keys), keys);
 }

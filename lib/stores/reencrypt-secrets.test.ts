@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { decodeProtectedHeader } from 'jose';
+import { beforeEach, expect, test } from 'vitest';
+import { prisma } from '@/lib/database/database';
+import type { SecretKey } from '@/lib/env';
+import { decryptSecret, encryptSecret, Secret } from '@/lib/secrets';
+import { reencryptSecrets } from '@/lib/stores/reencrypt-secrets';
+import { createTestStore } from '@/tests/create-test-store';
+import { useTestDatabase } from '@/tests/use-test-database';
+
+useTestDatabase();
+
+const key = (id: string): SecretKey => ({ id, bytes: randomBytes(32) });
+const [older, newer] = [key('older'), key('newer')];
+
+beforeEach(async () => {
+  await (await prisma()).store.deleteMany();
+});
+
+/** A store whose token and carrier secrets are under a key. */
+async function storeUnder(keys: SecretKey[]) {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  const accessToken = await encryptSecret(new Secret('the token'), keys);
+  await db.store.update({ where: { hash: store.hash }, data: { accessToken } });
+  const secrets = await encryptSecret(new Secret('the secrets'), keys);
+  const connection = { storeHash: store.hash, carrierId: 'fedex', evidence: '' };
+  await db.carrierConnection.create({ data: { ...connection, state: 'submitted', secrets } });
+  return async () => {
+    const row = await db.store.findUniqueOrThrow({ where: { hash: store.hash }, include: { connections: true } });
+    return { token: row.accessToken ?? '', secrets: row.connections[0]?.secrets ?? '', row };
+  };
+}
+
+test('a key that was rotated out can be removed once the secrets were encrypted again', async () => {
+  const read = await storeUnder([older]);
+  const before = await read();
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 2, unreadable: 0 });
+  const { token, secrets, row } = await read();
+  expect([token, secrets].map((jwe) => decodeProtectedHeader(jwe).kid)).toEqual(['newer', 'newer']);
+  expect((await decryptSecret(token, [newer])).reveal()).toBe('the token');
+  expect((await decryptSecret(secrets, [newer])).reveal()).toBe('the secrets');
+  expect(row.connections[0]?.updatedAt).toEqual(before.row.connections[0]?.updatedAt);
+});
+
+test('what is under the newest key stays as it is', async () => {
+  const read = await storeUnder([newer]);
+  const before = await read();
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 0, unreadable: 0 });
+  expect(await read()).toEqual(before);
+});
+
+test('a secret whose key is gone is counted and kept, and the others are renewed', async () => {
+  const lost = await storeUnder([key('gone')]);
+  const before = await lost();
+  const read = await storeUnder([older]);
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 2, unreadable: 2 });
+  expect(await lost()).toEqual(before);
+  expect(decodeProtectedHeader((await read()).token).kid).toBe('newer');
+});
+
+test('a store without a token, and a connection without secrets, have nothing to renew', async () => {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  await db.store.update({ where: { hash: store.hash }, data: { state: 'uninstalled', accessToken: null } });
+  await db.carrierConnection.create({
+    data: { storeHash: store.hash, carrierId: 'fedex', state: 'not_connected', evidence: '' },
+  });
+  expect(await reencryptSecrets([newer])).toEqual({ renewed: 0, unreadable: 0 });
+});
