@@ -165,7 +165,7 @@ test('details that the carrier refuses silently never look as if they worked', a
   await expect(panel.app.getByText('It did not check them', { exact: false }).first()).toBeVisible();
   expect(await simulator.truth(store)).toMatchObject({ connections: [{ refused: true }] });
   await panel.follow('Carriers');
-  await expect(rowOf(panel, 'Zoom2u')).toContainText('Submitted');
+  await expect(rowOf(panel, 'Zoom2U')).toContainText('Submitted');
   await expect(panel.app.getByText(/connected and|verified|works|working|active/i)).toHaveCount(0);
 });
 
