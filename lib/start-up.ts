@@ -8,8 +8,8 @@ import { log } from '@/lib/log';
 /** How a process of the app ends: first the work, then, when nothing needs it any more, the database. */
 export interface Running {
   /** Takes no further job, and waits for the running ones. */
-  stopWork(): Promise<void>;
-  close(): Promise<void>;
+  stopWork: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
