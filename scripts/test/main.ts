@@ -1,4 +1,4 @@
-// Everything that can be checked, in the order in which it is cheapest to fail. `npm test` and CI run this and nothing else.
+// Everything that can be checked, what fails cheaply first. `npm test` and CI run this and nothing else.
 import process from 'node:process';
 import { ensureChromium } from '../set-up/ensure-chromium';
 import { runStep, runSteps, StepFailure } from '../set-up/run-step';
@@ -9,6 +9,9 @@ const VITEST_SUMMARY = /^\s*Tests\s+(.*)$/m;
 
 const started = Date.now();
 process.once('SIGTERM', () => process.exit(1));
+// A download waits for the network, so it goes beside everything else; its failure is met where the browser is needed.
+const chromium = ensureChromium();
+chromium.catch(() => undefined);
 try {
   await runStep({
     title: 'Prisma client and route types',
@@ -17,29 +20,32 @@ try {
       ['next', 'typegen'],
     ],
   });
+  // The longest first, beside the short ones.
   await runSteps([
-    { title: 'Types', commands: [['tsc', '--noEmit']] },
     { title: 'Lint', commands: [['eslint', '.', '--max-warnings', '0']] },
     { title: 'Format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
+    { title: 'Types', commands: [['tsc', '--noEmit']] },
     { title: 'Import rules', commands: [['npm', 'run', '--silent', 'imports']] },
     { title: 'Nothing unused', commands: [['knip']] },
   ]);
-  await runStep({
-    title: 'Unit and integration tests',
-    commands: [['vitest', 'run']],
-    summary: VITEST_SUMMARY,
-    env: { TEST_DATABASE_URL: '' },
-  });
+  // The tests wait for answers much of the time, which leaves the build a core.
+  await runSteps([
+    {
+      title: 'Unit and integration tests',
+      commands: [['vitest', 'run']],
+      summary: VITEST_SUMMARY,
+      env: { TEST_DATABASE_URL: '' },
+    },
+    { title: 'Build', commands: [['next', 'build']] },
+  ]);
   const version = await testOnPostgres(VITEST_SUMMARY);
   console.log(
     version ? `PostgreSQL: ${version}` : `PostgreSQL: not found, ${await countDatabaseTests()} tests not run`,
   );
-  const chromium = await ensureChromium();
-  await runStep({ title: 'Build', commands: [['next', 'build']] });
   await runStep({
     title: 'Journeys in Chromium',
     commands: [['playwright', 'test']],
-    env: { CHROMIUM_PATH: chromium },
+    env: { CHROMIUM_PATH: await chromium },
     summary: /^\s*(\d+ passed.*)$/m,
   });
   console.log(`Everything passed in ${minutes()}.`);
