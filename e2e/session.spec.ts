@@ -249,14 +249,31 @@ test.describe('with the session in the page', () => {
   });
 });
 
-test('signing out of the control panel ends the session', async ({ page, panel }) => {
-  await panel.install();
-  await expect(page.getByText('its BigCommerce SDK is connected')).toBeVisible();
-  await page.getByRole('button', { name: 'Log out' }).click();
-  await expect(ended(panel)).toBeVisible();
-  await back(page);
-  await expect(heading(panel, 'Overview')).toHaveCount(0);
-});
+for (const mode of MODES) {
+  test.describe(`signing out in a browser that keeps: ${mode}`, () => {
+    test.use({ mode });
+
+    test('ends the session, also in what the browser goes back to', async ({ page, panel, store }) => {
+      await panel.install();
+      await expect(page.getByText('its BigCommerce SDK is connected')).toBeVisible();
+      await expect.poll(() => addressBar(page)).not.toContain('ticket');
+      if (mode === 'nothing') await panel.follow('Settings');
+      else {
+        // Another document, so that going back loads the first one anew, with whatever its history entry kept.
+        await frameOf(page).evaluate((address) => {
+          location.assign(address);
+        }, `/stores/${store.hash}/settings`);
+        await expect(heading(panel, 'Settings')).toBeVisible();
+      }
+      await expect(page.getByText('its BigCommerce SDK is connected')).toBeVisible();
+      await page.getByRole('button', { name: 'Log out' }).click();
+      await expect(ended(panel)).toBeVisible();
+      await back(page);
+      await expect(ended(panel)).toBeVisible();
+      await expect(heading(panel, 'Overview')).toHaveCount(0);
+    });
+  });
+}
 
 test('without BigCommerce’s SDK the app works all the same', async ({ context, panel, browserConsole }) => {
   browserConsole.allow(/bc-sdk\.js/);
