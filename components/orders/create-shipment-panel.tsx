@@ -3,12 +3,12 @@ import { Button, Panel, Text } from '@bigcommerce/big-design';
 import { useEffect, useMemo, useState } from 'react';
 import { FormBanner } from '@/components/forms/form-banner';
 import { TextField } from '@/components/forms/text-field';
+import { TextareaField } from '@/components/forms/textarea-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import { AddressField } from '@/components/orders/address-field';
 import { CustomerNotice } from '@/components/orders/customer-notice';
 import { QuantityFields } from '@/components/orders/quantity-fields';
-import { openAddresses, shipmentDefaults, shipmentSchemaFor } from '@/components/orders/shipment-defaults';
-import { TextAreaField } from '@/components/orders/text-area-field';
+import { followOrder, openAddresses, shipmentDefaults, shipmentSchemaFor } from '@/components/orders/shipment-defaults';
 import { TrackingFields } from '@/components/orders/tracking-fields';
 import { shipmentLimits, uncertainMessage, type ShipmentFields } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
@@ -55,7 +55,13 @@ export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
             description={`What you paid, in ${currency}. Only you see it.`}
             input={{ inputMode: 'decimal' }}
           />
-          <TextAreaField control={control} name="comments" label="Comments" limit={shipmentLimits.comments} />
+          <TextareaField
+            control={control}
+            name="comments"
+            label="Comments"
+            limit={shipmentLimits.comments}
+            input={{ rows: 3, spellCheck: true }}
+          />
           <CustomerNotice control={control} />
           <Button type="submit" isLoading={pending}>
             Create shipment
@@ -84,9 +90,21 @@ function useShipmentForm({ order, action }: CreateShipmentPanelProps) {
   });
   const { form } = store;
   const { isDirty } = form.formState;
-  // An untouched form follows the order; one that somebody is filling in keeps what was typed.
+  // An untouched form follows the order; one that somebody is filling in keeps what was typed, as far as it can be shipped.
   useEffect(() => {
-    if (!isDirty) form.reset(shipmentDefaults(order, form.getValues('orderAddressId')));
+    const typed = form.getValues();
+    if (!isDirty) {
+      form.reset(shipmentDefaults(order, typed.orderAddressId));
+      return;
+    }
+    const { orderAddressId, items } = followOrder(order, typed);
+    if (items !== undefined) form.setValue('items', items, { shouldDirty: true });
+    if (orderAddressId === undefined) return;
+    form.setValue('orderAddressId', orderAddressId, { shouldDirty: true });
+    if (typed.shippingMethod === form.formState.defaultValues?.shippingMethod) {
+      const { shippingMethod } = shipmentDefaults(order, orderAddressId);
+      form.setValue('shippingMethod', shippingMethod, { shouldDirty: true });
+    }
   }, [order, isDirty, form]);
   return store;
 }

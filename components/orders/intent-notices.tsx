@@ -1,32 +1,36 @@
 'use client';
-import { IntentQuestion } from '@/components/orders/intent-question';
+import { FormBanner } from '@/components/forms/form-banner';
+import { useStoreAction } from '@/components/forms/use-store-action';
+import { IntentQuestion, type IntentAnswers } from '@/components/orders/intent-question';
 import { Notice } from '@/components/shell/notice';
-import type { FormState } from '@/lib/form-state';
 import type { IntentView } from '@/lib/shipments/list-intents';
-
-type Action = (values: unknown) => Promise<FormState>;
 
 interface IntentNoticesProps {
   intents: readonly IntentView[];
-  mayAnswer: boolean;
-  actions: { adopt: Action; declareNotMade: Action };
+  /** Left out when nobody may answer here. */
+  answers?: IntentAnswers | undefined;
 }
 
-/** What is not certain about the order's shipments, what a person has to say about it, and what was not made. */
-export function IntentNotices({ intents, mayAnswer, actions }: IntentNoticesProps) {
+/**
+ * What is not certain about the order's shipments, what a person has to say about it, and what was not made. What became of an
+ * answer is told above them, because its question is gone by then.
+ */
+export function IntentNotices({ intents, answers }: IntentNoticesProps) {
+  const { banner, pending, run } = useStoreAction();
   return (
-    <div aria-live="polite">
+    <>
+      <FormBanner state={banner} failedHeader="Your answer was not saved" />
       {intents.map((intent) => (
-        <IntentNotice key={intent.id} intent={intent} mayAnswer={mayAnswer} actions={actions} />
+        <IntentNotice key={intent.id} intent={intent}>
+          {answers ? <IntentQuestion intent={intent} answers={answers} pending={pending} run={run} /> : null}
+        </IntentNotice>
       ))}
-    </div>
+    </>
   );
 }
 
-type IntentNoticeProps = Omit<IntentNoticesProps, 'intents'> & { intent: IntentView };
-
-function IntentNotice({ intent, mayAnswer, actions }: IntentNoticeProps) {
-  const what = [items(intent), intent.tracking, `by ${intent.by}`, intent.at].filter(Boolean).join(' · ');
+function IntentNotice({ intent, children }: { intent: IntentView; children: React.ReactNode }) {
+  const what = [intent.items, intent.tracking, `by ${intent.by}`, intent.at].filter(Boolean).join(' · ');
   if (intent.state === 'failed') {
     return <Notice type="warning" header="This shipment was not made" messages={[what, intent.message]} />;
   }
@@ -34,14 +38,10 @@ function IntentNotice({ intent, mayAnswer, actions }: IntentNoticeProps) {
     return <Notice type="info" header="Checking with BigCommerce" messages={[what, CHECKING]} />;
   return (
     <Notice type="warning" header="Was this shipment made?" messages={[what, intent.message]}>
-      {mayAnswer ? <IntentQuestion intent={intent} actions={actions} /> : null}
+      {children}
     </Notice>
   );
 }
 
-function items({ items: wanted }: IntentView): string {
-  return wanted.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ');
-}
-
 const CHECKING =
-  'It is not certain yet whether this shipment was made. Its items are set aside, and nothing is sent twice meanwhile. This settles by itself, usually within seconds and at most after about ten minutes; you can leave this page.';
+  'It is not certain yet whether this shipment was made. Its items are set aside meanwhile. This settles by itself, usually within seconds, sometimes after ten minutes or more; if BigCommerce cannot be read, it may take up to a day. You can leave this page.';

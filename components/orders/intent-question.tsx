@@ -1,5 +1,5 @@
 'use client';
-import { Button, Text } from '@bigcommerce/big-design';
+import { Button } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import type { FormState } from '@/lib/form-state';
@@ -7,24 +7,22 @@ import type { IntentView } from '@/lib/shipments/list-intents';
 
 type Action = (values: unknown) => Promise<FormState>;
 
+export interface IntentAnswers {
+  adopt: Action;
+  declareNotMade: Action;
+}
+
 interface IntentQuestionProps {
   intent: IntentView;
-  actions: { adopt: Action; declareNotMade: Action };
+  answers: IntentAnswers;
+  /** Whether an answer is on its way. */
+  pending: boolean;
+  run: (action: () => Promise<FormState>) => Promise<unknown>;
 }
 
 /** The answers that a person can give about a shipment whose outcome could not be found out. */
-export function IntentQuestion({ intent, actions }: IntentQuestionProps) {
-  const [pending, setPending] = useState(false);
+export function IntentQuestion({ intent, answers, pending, run }: IntentQuestionProps) {
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState('');
-  const answer = async (action: () => Promise<FormState>) => {
-    setPending(true);
-    setProblem('');
-    const state = await action().catch(() => undefined);
-    setPending(false);
-    setAsking(false);
-    if (state?.status !== 'saved') setProblem(state?.message ?? 'The answer did not arrive. Try again.');
-  };
   return (
     <>
       {intent.candidates.map(({ shipmentId, looksLikeIt }) => (
@@ -32,7 +30,7 @@ export function IntentQuestion({ intent, actions }: IntentQuestionProps) {
           key={shipmentId}
           variant="secondary"
           disabled={pending}
-          onClick={() => void answer(() => actions.adopt({ intentId: intent.id, shipmentId }))}
+          onClick={() => void run(() => answers.adopt({ intentId: intent.id, shipmentId }))}
         >
           {looksLikeIt
             ? `Yes, shipment ${shipmentId} is it`
@@ -48,13 +46,15 @@ export function IntentQuestion({ intent, actions }: IntentQuestionProps) {
       >
         It was not made
       </Button>
-      <div role="alert">{problem ? <Text marginBottom="none">{problem}</Text> : null}</div>
       <ConfirmDialog
         isOpen={asking}
         title="It was not made?"
         confirmLabel="It was not made"
-        isPending={pending}
-        onConfirm={() => void answer(() => actions.declareNotMade({ intentId: intent.id }))}
+        isPending={false}
+        onConfirm={() => {
+          setAsking(false);
+          void run(() => answers.declareNotMade({ intentId: intent.id }));
+        }}
         onCancel={() => {
           setAsking(false);
         }}

@@ -32,7 +32,7 @@ export function OrderPage({ storeHash, order, providers, currency, mayShip, acti
       {order.warnings.length > 0 ? (
         <Notice type="warning" header="Look before you ship" messages={order.warnings} />
       ) : null}
-      <IntentNotices intents={order.intents} mayAnswer={mayShip} actions={actions} />
+      <IntentNotices intents={order.intents} answers={mayShip ? actions : undefined} />
       <OrderFacts order={order} />
       {order.addresses.map((address, index) => (
         <AddressPanel key={address.id} address={address} number={order.addresses.length > 1 ? index + 1 : undefined} />

@@ -3,6 +3,7 @@ import { Panel, Tabs } from '@bigcommerce/big-design';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import useSWR from 'swr';
+import { leftOutMessage } from '@/components/orders/left-out-message';
 import { OrderPaging } from '@/components/orders/order-paging';
 import { OrderSearch } from '@/components/orders/order-search';
 import { OrdersTable } from '@/components/orders/orders-table';
@@ -56,7 +57,9 @@ export function OrdersPage({ storeHash, tab, page, counts }: OrdersPageProps) {
         }))}
       />
       <Panel id="orders-panel" role="tabpanel" aria-labelledby={tab} aria-busy={pending} marginTop="medium">
-        {page.leftOut > 0 ? <Notice type="info" messages={[leftOutMessage({ tab, page, count: data[tab] })]} /> : null}
+        {page.leftOut > 0 ? (
+          <Notice type="info" messages={[leftOutMessage({ tab, leftOut: page.leftOut, count: data[tab] })]} />
+        ) : null}
         {page.orders.length > 0 ? (
           <OrdersTable home={home} orders={page.orders} />
         ) : (
@@ -68,9 +71,4 @@ export function OrdersPage({ storeHash, tab, page, counts }: OrdersPageProps) {
       </Panel>
     </Page>
   );
-}
-
-function leftOutMessage({ tab, page, count }: { tab: OrderTabId; page: OrderPage; count: number }): string {
-  const why = tab === 'to-ship' ? 'archived, or with nothing left to ship' : 'archived or incomplete';
-  return `BigCommerce counts ${count} orders here by their status alone. Not listed on this page: ${page.leftOut}, ${why}.`;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { styled } from 'styled-components';
-import { TextField } from '@/components/forms/text-field';
+import { QuantityField } from '@/components/orders/quantity-field';
 import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
 import type { AddressView } from '@/lib/orders/get-order-details';
 
@@ -20,25 +20,10 @@ export function QuantityFields({ form, addresses }: QuantityFieldsProps) {
       {items.map(({ orderProductId }, index) => {
         const line = lines.find(({ id }) => id === orderProductId);
         if (!line) return null;
-        return (
-          <TextField
-            key={orderProductId}
-            control={form.control}
-            name={`items.${index}.quantity`}
-            label={`Quantity of ${line.name}`}
-            description={[`${line.left} of ${line.ordered} left`, ...refunded(line.refunded), ...line.details].join(
-              ' · ',
-            )}
-            input={{ inputMode: 'numeric' }}
-          />
-        );
+        return <QuantityField key={orderProductId} control={form.control} index={index} line={line} />;
       })}
     </Fields>
   );
-}
-
-function refunded(units: number): string[] {
-  return units > 0 ? [`${units} refunded, so not suggested`] : [];
 }
 
 const Fields = styled.fieldset`
@@ -51,8 +36,5 @@ const Fields = styled.fieldset`
     padding: 0;
     margin-bottom: ${({ theme }) => theme.spacing.xSmall};
     font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-  }
-  input {
-    max-width: 8rem;
   }
 `;

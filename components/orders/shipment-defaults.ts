@@ -29,6 +29,23 @@ export function quantitiesFor(address: AddressView | undefined): ShipmentFieldVa
   return open.map(({ id, suggested }) => ({ orderProductId: id, quantity: String(suggested) }));
 }
 
+/**
+ * What changes in a form that somebody is filling in when the order did: the lines are those with something left, at the first
+ * open address when there are none at its own. Quantities that were typed stay; a line that came back is offered, not shipped.
+ */
+export function followOrder(order: OrderDetails, typed: ShipmentFieldValues): Partial<ShipmentFieldValues> {
+  const open = openAddresses(order);
+  const address = open.find(({ id }) => id === typed.orderAddressId);
+  if (!address) return open[0] ? { orderAddressId: open[0].id, items: quantitiesFor(open[0]) } : {};
+  const items = quantitiesFor(address);
+  const idsOf = (list: ShipmentFieldValues['items']) => list.map(({ orderProductId }) => orderProductId).join();
+  if (idsOf(items) === idsOf(typed.items)) return {};
+  const typedFor = (line: number) => typed.items.find(({ orderProductId }) => orderProductId === line)?.quantity;
+  return {
+    items: items.map(({ orderProductId }) => ({ orderProductId, quantity: typedFor(orderProductId) ?? '0' })),
+  };
+}
+
 /** The form's schema, which also knows what is left. */
 export function shipmentSchemaFor({ addresses }: Pick<OrderDetails, 'addresses'>) {
   const left = new Map(addresses.flatMap(({ items }) => items.map((item) => [item.id, item.left] as const)));

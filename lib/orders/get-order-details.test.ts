@@ -87,7 +87,7 @@ test('shows a lost shipment as being checked, and what it sets aside', async () 
   await createShipment(context, { orderId: id, form: await drawForm(context, id) });
   const { intents, addresses } = await getOrderDetails(context, id);
   expect(intents).toMatchObject([
-    { state: 'checking', items: [{ name: 'Mug', quantity: 2 }], tracking: 'FedEx 794600000000' },
+    { state: 'checking', items: '2 Ã— Mug', tracking: 'FedEx 794600000000' },
   ]);
   expect(addresses[0]?.items).toMatchObject([{ reserved: 2, left: 0 }]);
 });
@@ -102,4 +102,12 @@ test('finds an order by its number in one call, and none that is another storeâ€
   expect(await findOrder(stranger, `${id}`)).toBeUndefined();
   expect(await findOrder(context, 'Mug')).toBeUndefined();
   await expect(getOrderDetails(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('shows a tracking link as it is, also one that is no web address', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context, { lines: [{ quantity: 2 }] });
+  const link = 'track.example.com/1';
+  await control('POST', `/stores/${context.store.hash}/orders/${id}/shipments`, { tracking_link: link });
+  expect((await getOrderDetails(context, id)).shipments).toMatchObject([{ trackingLink: link }]);
 });

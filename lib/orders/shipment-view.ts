@@ -1,7 +1,6 @@
 import type { OrderProduct } from '@/lib/bigcommerce/order-products';
 import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
-import { isWebAddress } from '@/lib/definitions/shipment-form';
 import { formatDateTime } from '@/lib/format/format-date';
 import { formatMoney } from '@/lib/format/format-money';
 import { localeOf } from '@/lib/stores/locale-of';
@@ -16,7 +15,7 @@ export interface ShipmentView {
   items: { name: string; quantity: number }[];
   carrier: string;
   trackingNumber: string;
-  /** An http(s) address, or ''. */
+  /** As BigCommerce has it, be it no web address: to be shown, never to be followed. */
   trackingLink: string;
   shippingMethod: string;
   cost: string;
@@ -30,7 +29,6 @@ interface Shown {
 
 export function toShipmentView(shipment: Shipment, { context, products }: Shown): ShipmentView {
   const { locale, timeZone } = localeOf(context);
-  const link = shipment.trackingLink || shipment.generatedTrackingLink;
   const hasCost = Number(shipment.merchantShippingCost) > 0;
   return {
     id: shipment.id,
@@ -42,7 +40,7 @@ export function toShipmentView(shipment: Shipment, { context, products }: Shown)
     })),
     carrier: carrierOf(shipment),
     trackingNumber: shipment.trackingNumber,
-    trackingLink: isWebAddress(link) ? link : '',
+    trackingLink: shipment.trackingLink || shipment.generatedTrackingLink,
     shippingMethod: shipment.shippingMethod,
     cost: hasCost ? formatMoney(shipment.merchantShippingCost, context.store.facts.currency, locale) : '',
     comments: shipment.comments,

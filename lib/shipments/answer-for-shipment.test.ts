@@ -3,6 +3,7 @@ import { prisma } from '@/lib/database/database';
 import { getOrderDetails } from '@/lib/orders/get-order-details';
 import { adoptShipment, declareNotMade } from '@/lib/shipments/answer-for-shipment';
 import { createShipment } from '@/lib/shipments/create-shipment';
+import { listIntents } from '@/lib/shipments/list-intents';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
 import { createTestStore } from '@/tests/create-test-store';
 import {
@@ -40,12 +41,19 @@ test('shows the question with the shipments that it may have become', async () =
   expect(intents).toMatchObject([
     {
       state: 'asks_person',
-      items: [{ name: 'Mug', quantity: 1 }],
+      items: '1 × Mug',
       tracking: 'FedEx 794600000000',
       candidates: ids.map((shipmentId) => ({ shipmentId, looksLikeIt: true })),
     },
   ]);
   expect(addresses[0]?.items).toMatchObject([{ shipped: 2, reserved: 1, left: 1 }]);
+});
+
+test('tells of the question also while the order cannot be read', async () => {
+  const { context, orderId } = await question();
+  expect(await listIntents(context, { orderId })).toMatchObject([
+    { state: 'asks_person', items: '1 item', tracking: 'FedEx 794600000000', candidates: [] },
+  ]);
 });
 
 test('a person says which shipment it is', async () => {

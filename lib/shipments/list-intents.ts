@@ -19,7 +19,8 @@ export interface IntentView {
   message: string;
   at: string;
   by: string;
-  items: { name: string; quantity: number }[];
+  /** *2 × Mug, 1 × Plate*, or *3 items* while the order cannot be read. */
+  items: string;
   /** *FedEx 7946…*, the link, or ''. */
   tracking: string;
   /** Shipments that it may have become, for a person to say; those that look like it first. */
@@ -28,8 +29,9 @@ export interface IntentView {
 
 interface OrderNow {
   orderId: number;
-  products: readonly OrderProduct[];
-  shipments: readonly Shipment[];
+  /** Left out while the order cannot be read. */
+  products?: readonly OrderProduct[];
+  shipments?: readonly Shipment[];
 }
 
 /** What was not made stays on the page for this long. */
@@ -67,7 +69,7 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
     payload.trackingNumber,
   ];
   const others = ({ id }: Shipment) => adopted.has(id) && id !== intent.shipmentId;
-  const since = order.shipments.filter((made) => !intent.before.shipmentIds.includes(made.id) && !others(made));
+  const since = (order.shipments ?? []).filter((made) => !intent.before.shipmentIds.includes(made.id) && !others(made));
   return {
     id: intent.id,
     formId: intent.formId,
@@ -75,10 +77,7 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
     message: intent.message ?? '',
     at: formatDateTime(intent.createdAt.toISOString(), localeOf(context)),
     by: intent.createdBy,
-    items: intent.items.map(({ orderProductId, quantity }) => ({
-      name: itemName(order.products, orderProductId),
-      quantity,
-    })),
+    items: itemsOf(intent, order.products),
     tracking: payload.trackingLink ?? number.filter(Boolean).join(' '),
     candidates:
       intent.state === 'asks_person'
@@ -87,4 +86,14 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
             .toSorted((a, b) => Number(b.looksLikeIt) - Number(a.looksLikeIt))
         : [],
   };
+}
+
+function itemsOf({ items }: Intent, products: OrderNow['products']): string {
+  if (products) {
+    return items
+      .map(({ orderProductId, quantity }) => `${quantity} × ${itemName(products, orderProductId)}`)
+      .join(', ');
+  }
+  const units = items.reduce((sum, { quantity }) => sum + quantity, 0);
+  return units === 1 ? '1 item' : `${units} items`;
 }

@@ -10,10 +10,10 @@ import { useTestDatabase } from '@/tests/use-test-database';
 
 useTestDatabase();
 
-/** An order with two units, one of them in a shipment that somebody has to say something about. */
+/** An order with three units, one of them in a shipment that somebody has to say something about. */
 async function question() {
   const context = await createTestStore();
-  const { id: orderId } = await placeOrder(context, { lines: [{ quantity: 2 }] });
+  const { id: orderId } = await placeOrder(context, { lines: [{ quantity: 3 }] });
   await onNextShipment(context, { kind: 'drop', when: 'after' });
   const form = await drawForm(context, orderId);
   form.items = form.items.map((item) => ({ ...item, quantity: 1 }));

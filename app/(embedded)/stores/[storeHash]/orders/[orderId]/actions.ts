@@ -1,53 +1,57 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { uncertainMessage } from '@/lib/definitions/shipment-form';
+import { shipmentFormSchema, uncertainMessage } from '@/lib/definitions/shipment-form';
+import { AppError } from '@/lib/errors';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
+import { parseInput } from '@/lib/parse-input';
 import { adoptShipment, declareNotMade } from '@/lib/shipments/answer-for-shipment';
 import { createShipment } from '@/lib/shipments/create-shipment';
-import { parseShipmentForm } from '@/lib/shipments/parse-shipment-form';
 
 const id = z.int().positive();
 const questionSchema = z.object({ intentId: z.uuid() });
 const adoptionSchema = questionSchema.extend({ shipmentId: id });
 
-/** Creates a shipment: a ShipmentForm. The page is drawn again whatever the answer, so that it shows the order as it is. */
-export async function createShipmentAction(storeHash: string, orderId: number, values: unknown): Promise<FormState> {
+/** Creates a shipment: a ShipmentForm. */
+export async function createShipmentAction(storeHash: string, orderId: unknown, values: unknown): Promise<FormState> {
   return storeAction(storeHash, 'shipments:write', async (context) => {
-    const order = id.parse(orderId);
-    try {
-      const result = await createShipment(context, { orderId: order, form: parseShipmentForm(values) });
-      if (result.state === 'created') return { status: 'saved', message: `Shipment ${result.shipmentId} was created.` };
-      return { status: 'saved', message: uncertainMessage };
-    } finally {
-      revalidatePath(`/stores/${storeHash}/orders/${order}`);
-    }
+    const input = { orderId: parseInput(id, orderId), form: parseInput(shipmentFormSchema, values) };
+    const result = await andDrawAgain(storeHash, input.orderId, () => createShipment(context, input));
+    if (result.state === 'created') return { status: 'saved', message: `Shipment ${result.shipmentId} was created.` };
+    return { status: 'saved', message: uncertainMessage };
   });
 }
 
 /** *Yes, this shipment is it*: `{ intentId, shipmentId }`. */
-export async function adoptShipmentAction(storeHash: string, orderId: number, values: unknown): Promise<FormState> {
+export async function adoptShipmentAction(storeHash: string, orderId: unknown, values: unknown): Promise<FormState> {
   return storeAction(storeHash, 'shipments:write', async (context) => {
-    const { intentId, shipmentId } = adoptionSchema.parse(values);
-    try {
-      await adoptShipment(context, { orderId: id.parse(orderId), intentId, shipmentId });
-      return { status: 'saved', message: `Thank you. Shipment ${shipmentId} is it.` };
-    } finally {
-      revalidatePath(`/stores/${storeHash}/orders/${orderId}`);
-    }
+    const input = { orderId: parseInput(id, orderId), ...parseInput(adoptionSchema, values) };
+    await andDrawAgain(storeHash, input.orderId, () => adoptShipment(context, input));
+    return { status: 'saved', message: `Thank you. Shipment ${input.shipmentId} is it.` };
   });
 }
 
 /** *It was not made*: `{ intentId }`. */
-export async function declareNotMadeAction(storeHash: string, orderId: number, values: unknown): Promise<FormState> {
+export async function declareNotMadeAction(storeHash: string, orderId: unknown, values: unknown): Promise<FormState> {
   return storeAction(storeHash, 'shipments:write', async (context) => {
-    const { intentId } = questionSchema.parse(values);
-    try {
-      await declareNotMade(context, { orderId: id.parse(orderId), intentId });
-      return { status: 'saved', message: 'Thank you. Its items can be shipped again.' };
-    } finally {
-      revalidatePath(`/stores/${storeHash}/orders/${orderId}`);
-    }
+    const input = { orderId: parseInput(id, orderId), ...parseInput(questionSchema, values) };
+    await andDrawAgain(storeHash, input.orderId, () => declareNotMade(context, input));
+    return { status: 'saved', message: 'Thank you. Its items can be shipped again.' };
   });
+}
+
+// Also after a refusal the page shows the order as it is now. But while BigCommerce cannot be read it could only be drawn as a
+// problem, and what was typed would be gone.
+async function andDrawAgain<Result>(storeHash: string, orderId: number, work: () => Promise<Result>): Promise<Result> {
+  const path = `/stores/${storeHash}/orders/${orderId}`;
+  try {
+    const result = await work();
+    revalidatePath(path);
+    return result;
+  } catch (error) {
+    const unreadable = error instanceof AppError && ['unavailable', 'rate_limited'].includes(error.code);
+    if (!unreadable) revalidatePath(path);
+    throw error;
+  }
 }

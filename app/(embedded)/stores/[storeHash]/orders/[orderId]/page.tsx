@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { OrderPage } from '@/components/orders/order-page';
-import { Page } from '@/components/shell/page';
-import { Problem } from '@/components/shell/problem';
+import { UnreadableOrder } from '@/components/orders/unreadable-order';
 import { roleAllows } from '@/lib/definitions/roles';
 import { loadPage } from '@/lib/load-page';
 import { getOrderDetails } from '@/lib/orders/get-order-details';
 import { parseOrderNumber } from '@/lib/orders/parse-order-number';
+import { listIntents } from '@/lib/shipments/list-intents';
 import { listStoreProviders } from '@/lib/shipments/list-store-providers';
 import { requireMember } from '@/lib/stores/require-member';
 import { adoptShipmentAction, createShipmentAction, declareNotMadeAction } from './actions';
@@ -24,13 +24,9 @@ export default async function Order({ params }: PageProps) {
   const number = parseOrderNumber(orderId);
   if (number === undefined || context.actor.kind !== 'member') notFound();
   const loaded = await loadPage(() => Promise.all([getOrderDetails(context, number), listStoreProviders(context)]));
-  const back = { href: `/stores/${storeHash}/orders`, label: 'Orders' };
   if (!loaded.ok) {
-    return (
-      <Page title={`Order ${number}`} back={back}>
-        <Problem problem={loaded.problem} />
-      </Page>
-    );
+    const intents = await listIntents(context, { orderId: number });
+    return <UnreadableOrder storeHash={storeHash} orderId={number} problem={loaded.problem} intents={intents} />;
   }
   const [order, providers] = loaded.data;
   return (
