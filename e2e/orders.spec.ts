@@ -199,3 +199,25 @@ test('says in BigCommerce’s words why a shipment was refused', async ({ panel,
   await createButton(panel).click();
   await expect(shipments(panel)).toHaveCount(1);
 });
+
+test('what cannot be found out asks a person, and is settled by the answer', async ({ panel, simulator, store }) => {
+  const order = await openOrder({ panel, simulator, store }, { lines: [{ name: 'Mug', quantity: 4 }] });
+  await panel.app.getByRole('textbox', { name: 'Quantity of Mug' }).fill('2');
+  await giveTracking(panel, 'FedEx', '794600000000');
+  await simulator.fault(store, { route: 'POST /v2/orders/*/shipments', fault: { kind: 'drop', when: 'before' } });
+  await createButton(panel).click();
+  // Somebody ships the same line in the control panel, so that quantities moved and no shipment looks like this one.
+  const items = [{ order_product_id: order.products[0]?.id, quantity: 1 }];
+  await simulator.control('POST', `/stores/${store.hash}/orders/${order.id}/shipments`, { items });
+  const notMade = panel.app.getByRole('button', { name: 'It was not made' });
+  await expect(notMade).toBeVisible({ timeout: 30_000 });
+  for (const width of WIDTHS) {
+    await panel.expectToFit(width);
+    await expectAccessible(panel.page);
+  }
+  await notMade.click();
+  await panel.app.getByRole('dialog').getByRole('button', { name: 'It was not made' }).click();
+  await expect(notMade).toBeHidden();
+  expect(await trueShipments({ simulator, store }, order.id)).toHaveLength(1);
+  expect(await simulator.requests(store, 'POST /v2/orders/*/shipments')).toHaveLength(1);
+});
