@@ -86,9 +86,7 @@ test('shows a lost shipment as being checked, and what it sets aside', async () 
   await onNextShipment(context, { kind: 'drop', when: 'before' });
   await createShipment(context, { orderId: id, form: await drawForm(context, id) });
   const { intents, addresses } = await getOrderDetails(context, id);
-  expect(intents).toMatchObject([
-    { state: 'checking', items: '2 × Mug', tracking: 'FedEx 794600000000' },
-  ]);
+  expect(intents).toMatchObject([{ state: 'checking', items: '2 × Mug', tracking: 'FedEx 794600000000' }]);
   expect(addresses[0]?.items).toMatchObject([{ reserved: 2, left: 0 }]);
 });
 

@@ -28,11 +28,7 @@ export async function createMethodAction(
 }
 
 /** Changes a method; `edit` is what the form was drawn from and its values. */
-export async function updateMethodAction(
-  storeHash: string,
-  target: ZoneMethodIds,
-  edit: unknown,
-): Promise<FormState> {
+export async function updateMethodAction(storeHash: string, target: ZoneMethodIds, edit: unknown): Promise<FormState> {
   return storeAction(storeHash, 'zones:write', async (context) => {
     const ids = parseMethodIds(target);
     const saved = await updateMethod(context, { ...ids, ...parseEdit(edit) });
