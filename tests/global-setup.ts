@@ -63,8 +63,20 @@ async function postgresTemplate(serverUrl: string) {
   await pool.end();
   return {
     provided: { kind: 'postgres', serverUrl, template } as const,
-    remove: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${template}`),
+    remove: () => dropAll(serverUrl, template),
   };
+}
+
+/** The template and every test file's copy of it. */
+async function dropAll(serverUrl: string, prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+    [prefix],
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  await client.end();
 }
 
 async function onServer(serverUrl: string, sql: string): Promise<void> {

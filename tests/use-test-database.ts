@@ -25,16 +25,14 @@ async function openPglite(file: string): Promise<Database> {
   return setDatabase(pglitePool(pglite, CONNECTION_TIMEOUT_MS), () => pglite.close());
 }
 
+// Left behind for global-setup.ts to drop: the server may still be closing connections when the pool says that it has ended.
 async function openPostgres({ serverUrl, template }: { serverUrl: string; template: string }): Promise<Database> {
-  const name = `carrier_desk_${crypto.randomUUID().replaceAll('-', '')}`;
+  const name = `${template}_${crypto.randomUUID().replaceAll('-', '')}`;
   const server = new pg.Client({ connectionString: serverUrl });
   await server.connect();
   await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await server.end();
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: SERVER_CONNECTIONS });
-  return setDatabase(pool, async () => {
-    await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await server.end();
-  });
+  return setDatabase(new pg.Pool({ connectionString: url.href, max: SERVER_CONNECTIONS }));
 }
