@@ -2,7 +2,7 @@
 CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateEnum
-CREATE TYPE "StoreState" AS ENUM ('installed', 'needs_approval', 'suspended', 'uninstalled');
+CREATE TYPE "StoreState" AS ENUM ('installed', 'needs_approval', 'uninstalled');
 
 -- CreateEnum
 CREATE TYPE "MemberRole" AS ENUM ('owner', 'manager', 'shipper', 'viewer');
@@ -21,6 +21,7 @@ CREATE TABLE "Store" (
     "scopes" TEXT[],
     "ownerId" INTEGER NOT NULL,
     "ownerEmail" TEXT NOT NULL,
+    "ownerNamedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "accountUuid" TEXT,
     "name" TEXT NOT NULL DEFAULT '',
     "facts" JSONB,
@@ -50,6 +51,7 @@ CREATE TABLE "Member" (
     "locale" TEXT,
     "removedAt" TIMESTAMPTZ(3),
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sessionsEndedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Member_pkey" PRIMARY KEY ("storeHash","userId")
@@ -76,6 +78,7 @@ CREATE TABLE "CarrierConnection" (
     "secretCodes" TEXT[],
     "spellings" JSONB NOT NULL DEFAULT '{}',
     "evidence" TEXT NOT NULL,
+    "attempt" TEXT,
     "submittedAt" TIMESTAMPTZ(3),
     "submittedBy" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -92,6 +95,7 @@ CREATE TABLE "ZoneSnapshot" (
     "methods" JSONB NOT NULL,
     "hash" TEXT NOT NULL,
     "readAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "ZoneSnapshot_pkey" PRIMARY KEY ("storeHash","zoneId")
 );
@@ -128,6 +132,15 @@ CREATE TABLE "OrderLease" (
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "OrderLease_pkey" PRIMARY KEY ("storeHash","orderId")
+);
+
+-- CreateTable
+CREATE TABLE "JobLease" (
+    "storeHash" TEXT NOT NULL,
+    "jobId" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "JobLease_pkey" PRIMARY KEY ("storeHash")
 );
 
 -- CreateTable

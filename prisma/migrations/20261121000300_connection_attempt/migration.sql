@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "CarrierConnection" ADD COLUMN     "attempt" TEXT;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "ZoneSnapshot" ADD COLUMN     "changedAt" TIMESTAMPTZ(3);
