@@ -22,7 +22,7 @@ test('no page and no data route gives away the store’s token or a carrier’s 
   await panel.openApp('/carriers/auspost');
   await panel.app.getByLabel('Authorization key').fill(SECRET);
   await panel.app.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(panel.app.getByText(/BigCommerce stored the details/)).toBeVisible();
+  await expect(panel.app.getByText('BigCommerce stored the details for Australia Post.')).toBeVisible();
   const { accessToken } = await simulator.truth<{ accessToken: string }>(store);
   const { id: orderId } = await simulator.addOrder(store);
   const bodies = await simulator.requests(store, 'POST /v2/shipping/carrier/connection');

@@ -206,6 +206,7 @@ test('what cannot be found out asks a person, and is settled by the answer', asy
   await giveTracking(panel, 'FedEx', '794600000000');
   await simulator.fault(store, { route: 'POST /v2/orders/*/shipments', fault: { kind: 'drop', when: 'before' } });
   await createButton(panel).click();
+  await expect(panel.app.getByText('Checking with BigCommerce')).toBeVisible();
   // Somebody ships the same line in the control panel, so that quantities moved and no shipment looks like this one.
   const items = [{ order_product_id: order.products[0]?.id, quantity: 1 }];
   await simulator.control('POST', `/stores/${store.hash}/orders/${order.id}/shipments`, { items });
