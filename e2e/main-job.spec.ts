@@ -46,7 +46,11 @@ test.describe('in an empty store', () => {
     await app.getByRole('link', { name: 'Connect a carrier' }).click();
     await app.getByRole('link', { name: 'FedEx', exact: true }).click();
     await connectFedEx(app, 'a key');
-    await app.getByRole('link', { name: 'Enable in a zone' }).click();
+    await panel.follow('Carriers');
+    const fedEx = app.getByRole('row').filter({ has: app.getByRole('link', { name: 'FedEx', exact: true }) });
+    await expect(fedEx).toContainText('Submitted');
+    await app.getByRole('link', { name: 'FedEx', exact: true }).click();
+    await panel.follow('Zones');
 
     await app.getByRole('link', { name: 'Home', exact: true }).click();
     await app.getByRole('link', { name: 'Add method' }).click();

@@ -1,14 +1,13 @@
 'use client';
 import { Panel, Small, Table } from '@bigcommerce/big-design';
 import Link from 'next/link';
-import useSWR from 'swr';
 import { styled } from 'styled-components';
 import { CarrierActions, type CarrierRowActions } from '@/components/carriers/carrier-actions';
 import { ConnectionState } from '@/components/carriers/connection-state';
 import { EnabledIn } from '@/components/carriers/enabled-in';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreAction } from '@/components/forms/use-store-action';
-import { fetchJson } from '@/components/shell/fetch-json';
+import { useLive } from '@/components/shell/use-live';
 import { Notice } from '@/components/shell/notice';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { ScrollBox } from '@/components/shell/scroll-box';
@@ -28,10 +27,10 @@ const KINDS = { built_in: 'Built into BigCommerce', provider: 'Provider' };
 
 /** Everything the store can ship with. The zones are read again in the background. */
 export function CarriersTable({ first, path, dataPath, mayWrite, resend, disconnect }: CarriersTableProps) {
-  const { data, error, mutate } = useSWR<CarrierRows, unknown>(dataPath, fetchJson, { fallbackData: first });
+  const { data, error, mutate } = useLive<CarrierRows>(dataPath, first);
   const { banner, pending, run } = useStoreAction();
-  const { rows, zonesReadAt } = data ?? first;
-  const zonesAreKnown = zonesReadAt !== null || (data !== undefined && data !== first);
+  const { rows, zonesReadAt } = data;
+  const zonesAreKnown = zonesReadAt !== null || data !== first;
   const refreshed = async (action: Parameters<typeof run>[0]) => {
     const state = await run(action);
     await mutate();

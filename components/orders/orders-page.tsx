@@ -2,13 +2,12 @@
 import { Panel, Tabs } from '@bigcommerce/big-design';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import useSWR from 'swr';
 import { leftOutMessage } from '@/components/orders/left-out-message';
 import { OrderPaging } from '@/components/orders/order-paging';
 import { OrderSearch } from '@/components/orders/order-search';
 import { OrdersTable } from '@/components/orders/orders-table';
 import { EmptyState } from '@/components/shell/empty-state';
-import { fetchJson } from '@/components/shell/fetch-json';
+import { useLive } from '@/components/shell/use-live';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { orderTabs, type OrderTabId } from '@/lib/definitions/order-tabs';
@@ -34,8 +33,7 @@ export function OrdersPage({ storeHash, tab, page, counts }: OrdersPageProps) {
   const home = `/stores/${storeHash}/orders`;
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const { data } = useSWR(`/stores/${storeHash}/data/order-counts`, fetchJson<OrderCounts>, {
-    fallbackData: counts,
+  const { data } = useLive<OrderCounts>(`/stores/${storeHash}/data/order-counts`, counts, {
     refreshInterval: REFRESH_MS,
     revalidateOnMount: false,
   });

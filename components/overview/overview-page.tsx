@@ -9,6 +9,7 @@ import { fetchJson } from '@/components/shell/fetch-json';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { RelativeTime } from '@/components/shell/relative-time';
+import { useLive } from '@/components/shell/use-live';
 import type { ActivityLine } from '@/components/overview/overview-activity';
 import type { OrderCounts } from '@/lib/orders/order-counts';
 import type { StoreOverview } from '@/lib/overview/read-overview';
@@ -26,11 +27,7 @@ interface OverviewPageProps {
 /** The store at a glance. Drawn from what is known, then brought up to date in the background. */
 export function OverviewPage({ storeHash, welcome, missingScopes, overview: known, activity }: OverviewPageProps) {
   const home = `/stores/${storeHash}`;
-  const {
-    data = known,
-    error,
-    isValidating,
-  } = useSWR<StoreOverview, Error>(`${home}/data/overview`, fetchJson, { fallbackData: known });
+  const { data, error, isValidating } = useLive<StoreOverview>(`${home}/data/overview`, known);
   return (
     <Page title="Overview">
       {welcome ? (
