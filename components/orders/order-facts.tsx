@@ -2,6 +2,7 @@
 import { Badge, Panel } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
 import type { OrderDetails } from '@/lib/orders/get-order-details';
+import { Fact } from '@/components/orders/fact';
 
 /** Who ordered, when and for how much, and what customer and staff wrote. */
 export function OrderFacts({ order }: { order: OrderDetails }) {
@@ -20,16 +21,6 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         <Fact term="Staff notes">{staffNotes}</Fact>
       </Facts>
     </Panel>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
-  if (children === '') return null;
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

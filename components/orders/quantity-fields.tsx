@@ -1,9 +1,9 @@
 'use client';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { styled } from 'styled-components';
 import { QuantityField } from '@/components/orders/quantity-field';
 import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
 import type { AddressView } from '@/lib/orders/get-order-details';
+import { LegendFieldset } from '@/components/orders/legend-fieldset';
 
 interface QuantityFieldsProps {
   form: UseFormReturn<ShipmentFieldValues, unknown, ShipmentFields>;
@@ -15,26 +15,13 @@ export function QuantityFields({ form, addresses }: QuantityFieldsProps) {
   const items = useWatch({ control: form.control, name: 'items' });
   const lines = addresses.flatMap((address) => address.items);
   return (
-    <Fields>
+    <LegendFieldset>
       <legend>Items in this shipment</legend>
       {items.map(({ orderProductId }, index) => {
         const line = lines.find(({ id }) => id === orderProductId);
         if (!line) return null;
         return <QuantityField key={orderProductId} control={form.control} index={index} line={line} />;
       })}
-    </Fields>
+    </LegendFieldset>
   );
 }
-
-const Fields = styled.fieldset`
-  margin: 0 0 ${({ theme }) => theme.spacing.medium};
-  padding: 0;
-  border: 0;
-  min-width: 0;
-
-  > legend {
-    padding: 0;
-    margin-bottom: ${({ theme }) => theme.spacing.xSmall};
-    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-  }
-`;

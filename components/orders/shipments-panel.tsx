@@ -3,6 +3,7 @@ import { Panel, Text } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
 import { CopyableText } from '@/components/orders/copyable-text';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
+import { Fact } from '@/components/orders/fact';
 
 /** The order's shipments as BigCommerce has them, whoever made them. */
 export function ShipmentsPanel({ shipments }: { shipments: ShipmentView[] }) {
@@ -47,16 +48,6 @@ function Shipment({ shipment }: { shipment: ShipmentView }) {
         <Fact term="Comments">{comments}</Fact>
       </Facts>
     </>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
-  if (children === '') return null;
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

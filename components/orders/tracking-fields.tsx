@@ -4,6 +4,7 @@ import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
 import { styled } from 'styled-components';
 import { TextField } from '@/components/forms/text-field';
 import { CarrierField } from '@/components/orders/carrier-field';
+import { LegendFieldset } from '@/components/orders/legend-fieldset';
 import {
   shipmentLimits,
   trackingModes,
@@ -29,7 +30,7 @@ export function TrackingFields({ form, providers }: TrackingFieldsProps) {
   const { field } = useController({ control, name: 'trackingMode' });
   const [number, link] = useWatch({ control, name: ['trackingNumber', 'trackingLink'] });
   return (
-    <Fields>
+    <LegendFieldset>
       <legend>Tracking</legend>
       <Modes>
         {trackingModes.map((mode) => (
@@ -67,26 +68,13 @@ export function TrackingFields({ form, providers }: TrackingFieldsProps) {
           required
         />
       ) : null}
-    </Fields>
+    </LegendFieldset>
   );
 }
 
 function counter(text: string, limit: number): string {
   return `${text.trim().length} of ${limit} characters`;
 }
-
-const Fields = styled.fieldset`
-  margin: 0 0 ${({ theme }) => theme.spacing.medium};
-  padding: 0;
-  border: 0;
-  min-width: 0;
-
-  > legend {
-    padding: 0;
-    margin-bottom: ${({ theme }) => theme.spacing.xSmall};
-    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-  }
-`;
 
 const Modes = styled.div`
   display: flex;
