@@ -29,6 +29,7 @@ export async function attempt(credentials: Credentials, call: Call, lane: Lane):
       method: call.method,
       headers: { 'x-auth-token': token },
       body: call.body,
+      exactNumbers: call.exactNumbers ?? false,
     });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;

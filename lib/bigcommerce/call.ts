@@ -8,6 +8,8 @@ export interface Call {
   /** Undefined values are left out. */
   query?: Record<string, string | number | undefined>;
   body?: Record<string, unknown>;
+  /** The answer's numbers keep the text in which they were written: for JSON of which not every key is known. */
+  exactNumbers?: boolean;
   /** Values of the body that must not come back in an error. */
   secrets?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { isExactNumber, parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
 import { env } from '@/lib/env';
 import { version } from '@/package.json';
 
@@ -25,6 +26,8 @@ interface HttpRequest {
   method: string;
   headers?: Record<string, string>;
   body?: Record<string, unknown> | undefined;
+  /** Whether numbers of the answer keep their text (lossless-json.ts). */
+  exactNumbers?: boolean;
 }
 
 /**
@@ -33,7 +36,8 @@ interface HttpRequest {
  *
  * @throws NoAnswer
  */
-export async function http(url: string, { method, headers, body }: HttpRequest): Promise<HttpAnswer> {
+export async function http(url: string, request: HttpRequest): Promise<HttpAnswer> {
+  const { method, headers, body, exactNumbers = false } = request;
   const signal = AbortSignal.timeout(env().BIGCOMMERCE_TIMEOUT_MS);
   const response = await fetch(url, {
     method,
@@ -43,7 +47,7 @@ export async function http(url: string, { method, headers, body }: HttpRequest):
       ...(body && { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body ? JSON.stringify(body) : null,
+    body: body ? writeJson(body) : null,
     redirect: 'manual',
     cache: 'no-store',
     signal,
@@ -52,17 +56,19 @@ export async function http(url: string, { method, headers, body }: HttpRequest):
   });
   const { status } = response;
   try {
-    return { status, headers: response.headers, body: parseJson(await response.text()), unreadable: false };
+    const text = await response.text();
+    return { status, headers: response.headers, body: readBody(text, exactNumbers), unreadable: false };
   } catch (error) {
     if (signal.aborted) throw new NoAnswer('timeout', error);
     return { status, headers: response.headers, body: undefined, unreadable: true };
   }
 }
 
-function parseJson(text: string): unknown {
+function readBody(text: string, exactNumbers: boolean): unknown {
   if (text.trim() === '') return undefined;
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null) throw new SyntaxError('neither an object nor a list');
+  const value: unknown = exactNumbers ? parseJson(text) : JSON.parse(text);
+  if (typeof value !== 'object' || value === null || isExactNumber(value))
+    throw new SyntaxError('neither an object nor a list');
   return value;
 }
 

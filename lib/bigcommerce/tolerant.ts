@@ -1,3 +1,5 @@
+import { isExactNumber, numberText } from '@/lib/bigcommerce/lossless-json';
+
 /**
  * Readers for values that BigCommerce writes in more than one way: `"1"` for true, `{"value": x}` for a list of one,
  * `""` or `{}` for nothing. They never throw.
@@ -14,7 +16,7 @@ export function asArray(value: unknown): unknown[] {
 export function asBoolean(value: unknown): boolean {
   const single = unwrap(value);
   if (typeof single === 'string') return ['1', 'true'].includes(single.trim().toLowerCase());
-  return single === true || single === 1;
+  return single === true || numberText(single) === '1';
 }
 
 /** A decimal number as text, digits untouched when it came as text; null when it is none. */
@@ -22,8 +24,10 @@ export function asDecimal(value: unknown): string | null {
   const single = unwrap(value);
   if (typeof single === 'string')
     return /^[+-]?\d+(\.\d*)?$/.test(single.trim()) ? single.trim().replace(/^\+|\.$/g, '') : null;
-  if (typeof single !== 'number' || !Number.isFinite(single)) return null;
-  return single.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  const written = numberText(single);
+  if (written === undefined || /^-?\d+(\.\d+)?$/.test(written)) return written ?? null;
+  const plain = Number(written).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
 }
 
 /** A whole number, also from `"29"` and `"29.0"`; null when it is none. */
@@ -37,7 +41,7 @@ export function asInteger(value: unknown): number | null {
 export function asText(value: unknown): string {
   const single = unwrap(value);
   if (typeof single === 'string') return single;
-  return typeof single === 'number' || typeof single === 'boolean' ? String(single) : '';
+  return typeof single === 'boolean' ? String(single) : (numberText(single) ?? '');
 }
 
 /** An RFC 2822, RFC 3339 or ISO 8601 date as an ISO 8601 text in UTC; null for `""`, null, zero dates and what is no date. */
@@ -54,7 +58,7 @@ export function asObject(value: unknown): Record<string, unknown> {
 
 /** Whether it is an object with keys of its own kind, not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
 
 function isNothing(value: unknown): boolean {

@@ -10,7 +10,10 @@ export interface ZoneMethod {
   name: string;
   /** `perorder`, `fedex`, `carrier_33` … BigCommerce's list of them is not complete. */
   type: string;
-  /** As BigCommerce sent it, unknown keys included; read its values with the readers of tolerant.ts. */
+  /**
+   * As BigCommerce sent it, unknown keys included; read its values with the readers of tolerant.ts. Numbers may be those of
+   * lossless-json.ts: JSON.stringify and structuredClone break them, writeJson does not.
+   */
   settings: Record<string, unknown>;
   enabled: boolean;
   handlingFees: HandlingFees | null;
@@ -40,6 +43,9 @@ export interface ZoneMethodIds {
 /** What to change; keys left out stay as they are. `settings` replaces all settings, so send them complete. */
 export type ZoneMethodChanges = Partial<Omit<ZoneMethodInput, 'type'>>;
 
+/** Settings hold keys that only BigCommerce knows; their numbers go back as they came. */
+const exactNumbers = true;
+
 const zoneMethod = z
   .object({
     id: wire.id,
@@ -60,17 +66,17 @@ const zoneMethod = z
 
 /** Every method of the zone, by id; the list has no pages (BigCommerce docs: shipping zone methods). */
 export function listMethods(credentials: Credentials, zoneId: number): Promise<ZoneMethod[]> {
-  return request(credentials, { method: 'GET', path: methodsPath(zoneId) }, listOf(zoneMethod));
+  return request(credentials, { method: 'GET', path: methodsPath(zoneId), exactNumbers }, listOf(zoneMethod));
 }
 
 /** @throws AppError `not_found` when the method or its zone was deleted */
 export function getMethod(credentials: Credentials, ids: ZoneMethodIds): Promise<ZoneMethod> {
-  return request(credentials, { method: 'GET', path: methodPath(ids) }, zoneMethod);
+  return request(credentials, { method: 'GET', path: methodPath(ids), exactNumbers }, zoneMethod);
 }
 
 export function createMethod(credentials: Credentials, zoneId: number, input: ZoneMethodInput): Promise<ZoneMethod> {
   const body = { type: input.type, ...toWireChanges(input) };
-  return request(credentials, { method: 'POST', path: methodsPath(zoneId), body }, zoneMethod);
+  return request(credentials, { method: 'POST', path: methodsPath(zoneId), body, exactNumbers }, zoneMethod);
 }
 
 /** @throws AppError `not_found` when the method or its zone was deleted */
@@ -79,7 +85,8 @@ export function updateMethod(
   ids: ZoneMethodIds,
   changes: ZoneMethodChanges,
 ): Promise<ZoneMethod> {
-  return request(credentials, { method: 'PUT', path: methodPath(ids), body: toWireChanges(changes) }, zoneMethod);
+  const body = toWireChanges(changes);
+  return request(credentials, { method: 'PUT', path: methodPath(ids), body, exactNumbers }, zoneMethod);
 }
 
 /** @throws AppError `not_found` when it was deleted already */

@@ -1,4 +1,5 @@
-import { asArray, asBoolean, asDecimal, asObject } from '@/lib/bigcommerce/tolerant';
+import { numberText } from '@/lib/bigcommerce/lossless-json';
+import { asArray, asBoolean, asDecimal, asObject, asText } from '@/lib/bigcommerce/tolerant';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { maskPrivate } from '@/lib/zones/private-settings';
@@ -43,7 +44,7 @@ export function toFieldValues(fields: readonly FieldDefinition[], fieldPart: Set
  */
 export function canonicalValue({ type }: FieldDefinition, stored: unknown): unknown {
   const items = asArray(stored);
-  const texts = items.flatMap((item) => (typeof item === 'string' || typeof item === 'number' ? [String(item)] : []));
+  const texts = textsOf(items);
   if (texts.length < items.length) return type === 'checkbox' && isFlag(items[0]) ? asBoolean(stored) : stored;
   switch (type) {
     case 'checkbox':
@@ -75,9 +76,7 @@ export function otherSettings(definition: MethodTypeDefinition | undefined, sett
 }
 
 function toFieldValue({ type }: FieldDefinition, stored: unknown): FieldValues[string] {
-  const texts = asArray(stored).flatMap((item) =>
-    typeof item === 'string' || typeof item === 'number' ? [String(item)] : [],
-  );
+  const texts = textsOf(asArray(stored));
   switch (type) {
     case 'checkbox':
       return asBoolean(asArray(stored)[0]);
@@ -94,8 +93,12 @@ function toFieldValue({ type }: FieldDefinition, stored: unknown): FieldValues[s
   }
 }
 
+function textsOf(items: readonly unknown[]): string[] {
+  return items.flatMap((item) => (typeof item === 'string' ? [item] : (numberText(item) ?? [])));
+}
+
 function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean' || ['0', '1', 'true', 'false'].includes(String(value).toLowerCase());
+  return typeof value === 'boolean' || ['0', '1', 'true', 'false'].includes(asText(value).toLowerCase());
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FieldDefinition } from '@/lib/definitions/field';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 import { canonicalValue, fieldSettings, toFieldValues, withFieldSettings } from '@/lib/zones/method-settings';
+import { plainRecord } from '@/lib/zones/plain-json';
 import { hashPrivate } from '@/lib/zones/private-settings';
 import { stableHash } from '@/lib/zones/stable-json';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -13,7 +14,7 @@ type Settings = Record<string, unknown>;
 /**
  * A method in a form in which equal methods are equal JSON, however BigCommerce wrote them this time (`"1"` for true,
  * `{"value": x}` for a list of one, `"8.0000"` for 8, a `packaging` that repeats). Settings that no field stands for stay as
- * they came, but a hash stands for what may be a secret, because snapshots and the activity log are made of this.
+ * they came, numbers apart (plain-json.ts), but a hash stands for what may be a secret, because snapshots and the activity log are made of this.
  */
 export function normalizeMethod(method: ZoneMethod): NormalizedMethod {
   return {
@@ -33,8 +34,9 @@ export function methodHash(method: NormalizedMethod): string {
   return stableHash(method);
 }
 
-function normalizeSettings({ type, settings }: ZoneMethod): Settings {
+function normalizeSettings({ type, settings: stored }: ZoneMethod): Settings {
   const definition = findMethodType(type);
+  const settings = plainRecord(stored);
   const fieldPart = { ...fieldSettings(definition, settings) };
   for (const field of definition?.fields ?? []) {
     if (field.code in fieldPart) fieldPart[field.code] = normalizeValue(field, fieldPart[field.code]);

@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/bigcommerce/tolerant';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { stableHash } from '@/lib/zones/stable-json';
 
@@ -29,7 +30,7 @@ function replacePrivate(definition: MethodTypeDefinition | undefined, settings: 
     if (isHarmless(value) || fields.has(name)) return value;
     if (name !== 'carrier_options' && isPrivate(name)) return write(value);
     if (Array.isArray(value)) return value.map((item: unknown) => replace(item, ''));
-    return isRecord(value) ? replaceAll(value, replace) : value;
+    return isObject(value) ? replaceAll(value, replace) : value;
   };
   return replaceAll(settings, replace);
 }
@@ -40,9 +41,5 @@ function replaceAll(record: Settings, replace: (value: unknown, name: string) =>
 
 function isHarmless(value: unknown): boolean {
   if (value === null || value === '' || typeof value === 'boolean') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
-function isRecord(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null;
+  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }

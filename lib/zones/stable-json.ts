@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { isObject } from '@/lib/bigcommerce/tolerant';
 
 /** JSON with the keys of every object in alphabetical order: equal values are equal text. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sortKeys(inner) : inner));
+  return writeJson(sortKeys(value));
 }
 
 /** SHA-256 of the value's stable JSON, as hexadecimal text. */
@@ -10,10 +12,9 @@ export function stableHash(value: unknown): string {
   return createHash('sha256').update(stableJson(value)).digest('hex');
 }
 
-function sortKeys(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isObject(value)) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, inner]) => [key, sortKeys(inner)]));
 }
