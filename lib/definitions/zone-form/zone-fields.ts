@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { placesEditSchema } from '@/lib/definitions/zone-form/places-text';
+import { placeNouns, zoneTypes, type ZoneType } from '@/lib/definitions/zone-form/zone-types';
+
+const NAME_LENGTH = 255;
+const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/;
+
+const freeShippingSchema = z
+  .object({
+    enabled: z.boolean(),
+    /** In the store's currency; nothing is no minimum. */
+    minimumSubTotal: z
+      .string()
+      .trim()
+      .transform((text) => text || '0'),
+    excludeFixedShippingProducts: z.boolean(),
+  })
+  .refine(({ enabled, minimumSubTotal }) => !enabled || AMOUNT.test(minimumSubTotal), {
+    path: ['minimumSubTotal'],
+    error: 'Write the minimum as a number, such as 50 or 49.90',
+  });
+
+const handlingFeeSchema = z
+  .object({ kind: z.enum(['none', 'fixed', 'percentage']), amount: z.string().trim(), displaySeparately: z.boolean() })
+  .refine(({ kind, amount }) => kind === 'none' || AMOUNT.test(amount), {
+    path: ['amount'],
+    error: 'Write the handling fee as a number, such as 2.50',
+  });
+
+const fieldsSchema = z.object({
+  name: z
+    .string('Name is required')
+    .trim()
+    .min(1, 'Name is required')
+    .max(NAME_LENGTH, `Name can have at most ${NAME_LENGTH} characters`),
+  enabled: z.boolean(),
+  freeShipping: freeShippingSchema,
+  handlingFee: handlingFeeSchema,
+});
+
+/** What a zone's form holds but for its places; amounts as they are typed. */
+export type ZoneFields = z.infer<typeof fieldsSchema>;
+
+/** The same as a form was drawn from it: as BigCommerce has it, whatever our rules for new values say. */
+export const drawnZoneSchema: z.ZodType<ZoneFields> = z.object({
+  name: z.string(),
+  enabled: z.boolean(),
+  freeShipping: z.object({
+    enabled: z.boolean(),
+    minimumSubTotal: z.string(),
+    excludeFixedShippingProducts: z.boolean(),
+  }),
+  handlingFee: z.object({
+    kind: z.enum(['none', 'fixed', 'percentage']),
+    amount: z.string(),
+    displaySeparately: z.boolean(),
+  }),
+});
+
+/** What the form of an existing zone sends. */
+export const zoneEditSchema = fieldsSchema.extend({ places: placesEditSchema });
+
+/** What the form of a new zone sends. */
+export const newZoneSchema = zoneEditSchema.extend({ type: z.enum(zoneTypes) });
+
+export type ZoneEdit = z.infer<typeof zoneEditSchema>;
+export type NewZone = z.infer<typeof newZoneSchema>;
+
+/** The form in the browser, which keeps the places beside itself and knows only how many there are. */
+export const zoneFormSchema = fieldsSchema
+  .extend({ type: z.string(), placeCount: z.number().int() })
+  .superRefine(({ type, placeCount }, context) => {
+    if (placeCount > 0 || !(type in placeNouns)) return;
+    const [one] = placeNouns[type as Exclude<ZoneType, 'global'>];
+    context.addIssue({ code: 'custom', path: ['placeCount'], message: `Choose at least one ${one}` });
+  });
+
+export type ZoneFormValues = z.infer<typeof zoneFormSchema>;
+
+/** A form with nothing in it. */
+export const blankZoneFields: ZoneFields = {
+  name: '',
+  enabled: true,
+  freeShipping: { enabled: false, minimumSubTotal: '0', excludeFixedShippingProducts: false },
+  handlingFee: { kind: 'none', amount: '', displaySeparately: false },
+};
