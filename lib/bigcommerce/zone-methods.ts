@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { request } from '@/lib/bigcommerce/client';
 import type { Credentials } from '@/lib/bigcommerce/credentials';
 import { handlingFees, toWireMethodFees, type HandlingFees } from '@/lib/bigcommerce/handling-fees';
-import { asInteger, isObject } from '@/lib/bigcommerce/tolerant';
+import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { asArray, asInteger, isObject } from '@/lib/bigcommerce/tolerant';
 import { listOf, wire } from '@/lib/bigcommerce/wire';
 
 export interface ZoneMethod {
@@ -113,12 +114,16 @@ function toWireChanges(changes: ZoneMethodChanges): Record<string, unknown> {
   };
 }
 
-// Reads carry a `packaging` beside `packaging_type` that is no setting; sending it back would make it one.
+// Reads carry a `packaging` beside `packaging_type`, empty or the same again; sending it back would make it a setting.
 function withoutEchoes(settings: Record<string, unknown>): Record<string, unknown> {
   const options = settings['carrier_options'];
-  if (!isObject(options) || !('packaging_type' in options)) return settings;
+  if (!isObject(options) || !('packaging_type' in options) || !isEcho(options)) return settings;
   const own = Object.entries(options).filter(([key]) => key !== 'packaging');
   return { ...settings, carrier_options: Object.fromEntries(own) };
+}
+
+function isEcho({ packaging, packaging_type }: Record<string, unknown>): boolean {
+  return asArray(packaging).length === 0 || writeJson(packaging) === writeJson(packaging_type);
 }
 
 function toChannelIds(value: unknown): number[] | null {

@@ -61,6 +61,15 @@ export function canonicalValue({ type }: FieldDefinition, stored: unknown): unkn
   }
 }
 
+/** The fields' part of stored settings with every field as it is to be sent. */
+export function withCanonicalFields(fields: readonly FieldDefinition[], fieldPart: Settings): Settings {
+  const stored = fields.filter(({ code }) => code in fieldPart);
+  return {
+    ...fieldPart,
+    ...Object.fromEntries(stored.map((field) => [field.code, canonicalValue(field, fieldPart[field.code])])),
+  };
+}
+
 /** The settings that are in none of the fields, to be shown and kept; what may be a secret only as *Set*. */
 export function otherSettings(definition: MethodTypeDefinition | undefined, settings: Settings): OtherSetting[] {
   const fieldPart = maskPrivate(definition, fieldSettings(definition, settings));
