@@ -1,6 +1,7 @@
 import { prisma } from '@/lib/database/database';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { sealJson } from '@/lib/sealed-json';
 import { actorName, type Doer } from '@/lib/stores/context';
 
 export interface Activity {
@@ -10,6 +11,12 @@ export interface Activity {
   /** Plain values as a person would write them, by label. Never a secret. */
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
+  /** What undoing it needs; stored encrypted, so it may hold secrets. Left out when it cannot be undone. */
+  undo?: object | undefined;
+  /** The entry that this one undid. */
+  undoes?: string;
+  /** The id that the subject had before it was deleted and made again. */
+  formerId?: string | number;
 }
 
 /** Who did it and where. A Context is one; the callbacks have no more than this. */
@@ -21,7 +28,7 @@ export interface ActivitySource {
 /** Writes one activity entry, within the caller's transaction when it is given. */
 export async function recordActivity(
   { store, actor }: ActivitySource,
-  { kind, subject, before, after }: Activity,
+  { kind, subject, before, after, undo, undoes, formerId }: Activity,
   tx?: Prisma.TransactionClient,
 ): Promise<void> {
   await (tx ?? (await prisma())).activityEvent.create({
@@ -36,6 +43,9 @@ export async function recordActivity(
       subjectName: subject.name,
       before: toJson(before),
       after: toJson(after),
+      undo: undo ? await sealJson(undo) : null,
+      undoes: undoes ?? null,
+      formerId: formerId === undefined ? null : String(formerId),
     },
   });
 }

@@ -33,12 +33,11 @@ export async function createMethod(
 ): Promise<SavedMethod> {
   requirePermission(context, 'zones:write');
   const input = toInput(requireCreatable(type), values);
-  const after = normalizeMethod(asIfAdded(input));
-  const created = normalizeMethod(
-    await recordIfUnknown(context, { zoneId, after }, () => createMethodFrom(context, zoneId, input)),
-  );
-  await keepMethod(context, zoneId, created);
-  await recordMethodActivity(context, { kind: 'method.created', zoneId, after: created });
+  const sent = asIfAdded(input);
+  const added = await recordIfUnknown(context, { zoneId, after: sent }, () => createMethodFrom(context, zoneId, input));
+  await keepMethod(context, zoneId, added);
+  await recordMethodActivity(context, { kind: 'method.created', zoneId, after: added });
+  const [after, created] = [normalizeMethod(sent), normalizeMethod(added)];
   const expected = { ...after, id: created.id, channelIds: created.channelIds };
   return { method: created, keptOtherwise: listDifferences(describeMethod(expected), describeMethod(created)) };
 }

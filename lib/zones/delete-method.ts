@@ -9,6 +9,7 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { forgetMethod } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { ownWrite } from '@/lib/zones/own-write';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -20,15 +21,21 @@ import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
  */
 export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promise<NormalizedMethod> {
   requirePermission(context, 'zones:write');
-  const before = normalizeMethod(await getMethod(context.store, ids));
-  await recordIfUnknown(context, { zoneId: ids.zoneId, before }, () => remove(context, ids));
-  await forgetMethod(context, ids.zoneId, ids.methodId);
-  await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });
-  return before;
+  return ownWrite(context, ids.zoneId, async () => {
+    const before = await getMethod(context.store, ids);
+    await recordIfUnknown(context, { zoneId: ids.zoneId, before }, () => removeMethod(context, ids));
+    await forgetMethod(context, ids.zoneId, ids.methodId);
+    await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });
+    return normalizeMethod(before);
+  });
 }
 
-/** Gone is gone: a repeated DELETE finds nothing, and a lost answer is settled by looking. */
-async function remove({ store }: Context, ids: ZoneMethodIds): Promise<void> {
+/**
+ * Gone is gone: a repeated DELETE finds nothing, and a lost answer is settled by looking. Records and keeps nothing.
+ *
+ * @throws AppError `applied: 'unknown'` when it cannot be told whether it is gone
+ */
+export async function removeMethod({ store }: Context, ids: ZoneMethodIds): Promise<void> {
   try {
     await sendDeletion(store, ids);
   } catch (error) {

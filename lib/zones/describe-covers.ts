@@ -28,9 +28,14 @@ export async function describeCovers(context: Context, zones: readonly ZoneSumma
   return zones.map((zone) => toCovers(zone, namePlace));
 }
 
+/** *Countries*, *Postal codes*; a type that this app does not know as it is. */
+export function zoneTypeName(type: string): string {
+  return TYPES[type] ?? type;
+}
+
 function toCovers({ type, places, placeCount }: ZoneSummary, namePlace: NamePlace): Covers {
   const shown = places.slice(0, SHOWN).map(namePlace);
   const more = placeCount - shown.length;
   const names = more > 0 ? [...shown, `${new Intl.NumberFormat('en-US').format(more)} more`] : shown;
-  return { type: TYPES[type] ?? type, places: names.length === 0 ? '' : joinNames(names) };
+  return { type: zoneTypeName(type), places: names.length === 0 ? '' : joinNames(names) };
 }

@@ -3,7 +3,7 @@ import { getZone } from '@/lib/bigcommerce/zones';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { forgetZone, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
+import { dropZoneSnapshot, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
 import { summarizeZone } from '@/lib/zones/summarize-zone';
 import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
 
@@ -20,7 +20,7 @@ export async function readZone(context: Context, zoneId: number): Promise<ZoneSn
     await saveZoneSnapshots(context, [snapshot]);
     return snapshot;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') await forgetZone(context, zoneId);
+    if (error instanceof AppError && error.code === 'not_found') await dropZoneSnapshot(context, zoneId);
     throw error;
   }
 }

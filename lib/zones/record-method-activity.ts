@@ -1,26 +1,30 @@
 import { recordActivity } from '@/lib/activity/record-activity';
+import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { describeMethod, listDifferences, type MethodWords } from '@/lib/zones/describe-method';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
-import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import type { UndoData } from '@/lib/zones/undo-data';
 
-interface MethodChange {
+export interface MethodChange {
   kind: Extract<ActivityKind, `method.${string}`>;
   zoneId: number;
-  /** Absent for a new method. */
-  before?: NormalizedMethod;
-  /** Absent for a deleted one. */
-  after?: NormalizedMethod;
+  /** As BigCommerce had it; absent for a new method. */
+  before?: ZoneMethod;
+  /** As BigCommerce has it; absent for a deleted one. */
+  after?: ZoneMethod;
+  /** The activity entry that this undid. */
+  undoes?: string;
+  /** The id it had before it was deleted and made again. */
+  formerId?: number;
 }
 
-/** Writes down what was done to a method: all of it when it came or went, else only what changed. */
-export async function recordMethodActivity(
-  context: Context,
-  { kind, zoneId, before, after }: MethodChange,
-): Promise<void> {
+/** Writes down what was done to a method: all of it when it came or went, else only what changed; and what undoing it needs. */
+export async function recordMethodActivity(context: Context, change: MethodChange): Promise<void> {
+  const { kind, zoneId, before, after, undoes, formerId } = change;
   const method = after ?? before;
   if (!method) return;
   const zone = (await listZoneSnapshots(context)).find((snapshot) => snapshot.zone.id === zoneId)?.zone;
@@ -28,6 +32,9 @@ export async function recordMethodActivity(
     kind,
     subject: { kind: 'method', id: method.id, name: `${method.name} in ${zone?.name ?? `zone ${zoneId}`}` },
     ...toWords(before, after),
+    undo: undoData(change),
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(formerId === undefined ? {} : { formerId }),
   });
 }
 
@@ -51,9 +58,16 @@ export async function recordIfUnknown<Result>(
   }
 }
 
-function toWords(before?: NormalizedMethod, after?: NormalizedMethod): { before?: MethodWords; after?: MethodWords } {
+const UNDOABLE = new Set<ActivityKind>(['method.updated', 'method.enabled', 'method.disabled', 'method.deleted']);
+
+function undoData({ kind, zoneId, before, after }: MethodChange): UndoData | undefined {
+  if (!UNDOABLE.has(kind) || !before) return undefined;
+  return after ? { of: 'method change', zoneId, before, after } : { of: 'method deletion', zoneId, method: before };
+}
+
+function toWords(before?: ZoneMethod, after?: ZoneMethod): { before?: MethodWords; after?: MethodWords } {
   if (before && after) {
-    const differences = listDifferences(describeMethod(before), describeMethod(after));
+    const differences = listDifferences(describe(before), describe(after));
     return {
       before: Object.fromEntries(differences.map(({ label, before: value }) => [label, value])),
       after: Object.fromEntries(differences.map(({ label, after: value }) => [label, value])),
@@ -62,6 +76,10 @@ function toWords(before?: NormalizedMethod, after?: NormalizedMethod): { before?
   return { ...(before && { before: withType(before) }), ...(after && { after: withType(after) }) };
 }
 
-function withType(method: NormalizedMethod): MethodWords {
-  return { Type: methodTypeName(method.type), ...describeMethod(method) };
+function describe(method: ZoneMethod): MethodWords {
+  return describeMethod(normalizeMethod(method));
+}
+
+function withType(method: ZoneMethod): MethodWords {
+  return { Type: methodTypeName(method.type), ...describe(method) };
 }

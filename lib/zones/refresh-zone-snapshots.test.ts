@@ -4,7 +4,7 @@ import { createMethod } from '@/lib/zones/create-method';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { readZone } from '@/lib/zones/read-zone';
 import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
-import { forgetZone, saveZoneSnapshots } from '@/lib/zones/save-zone-snapshots';
+import { dropZoneSnapshot, saveZoneSnapshots } from '@/lib/zones/save-zone-snapshots';
 import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
 import { createTestStore } from '@/tests/create-test-store';
 import { createTestZone } from '@/tests/create-test-zone';
@@ -125,7 +125,7 @@ test('reads the zones but no methods that are young enough', async () => {
 test('reads methods again that are too old', async () => {
   const { context, zoneId, openMethod } = await createTestZone();
   const [snapshot] = await refreshZoneSnapshots(context);
-  await forgetZone(context, zoneId);
+  await dropZoneSnapshot(context, zoneId);
   await saveZoneSnapshots(context, snapshot ? [{ ...snapshot, readAt: new Date(Date.now() - HOUR_MS) }] : []);
   await openMethod({ name: 'Later' });
   expect(await refreshZoneSnapshots(context, { methodsMaxAgeMs: HOUR_MS / 2 })).toMatchObject([

@@ -23,17 +23,17 @@ export async function saveZoneSnapshots({ store }: Context, snapshots: readonly 
     WHERE greatest("ZoneSnapshot"."readAt", "ZoneSnapshot"."changedAt") <= excluded."readAt"`;
 }
 
-/** Keeps methods as they are after a change by this app. The age stays: the zone's other methods were not read. */
-export async function saveChangedMethods(
+/** Keeps a zone as it is after a change by this app. The age stays: what else is in the zone was not read. */
+export async function saveChangedZone(
   { store }: Context,
-  zone: ZoneSummary,
-  methods: readonly NormalizedMethod[],
+  { zone, methods }: Pick<ZoneSnapshot, 'zone' | 'methods'>,
 ): Promise<void> {
   const changedAt = new Date();
   const { hash } = toZoneSnapshot(zone, methods, changedAt);
   const db = await prisma();
   await db.$executeRaw`
-    UPDATE "ZoneSnapshot" SET "methods" = ${JSON.stringify(methods)}::jsonb, "hash" = ${hash}, "changedAt" = ${changedAt}
+    UPDATE "ZoneSnapshot" SET "zone" = ${JSON.stringify(zone)}::jsonb, "methods" = ${JSON.stringify(methods)}::jsonb,
+      "hash" = ${hash}, "changedAt" = ${changedAt}
     WHERE "storeHash" = ${store.hash} AND "zoneId" = ${zone.id}`;
 }
 
@@ -45,8 +45,8 @@ export async function forgetOtherZones({ store }: Context, kept: readonly number
   });
 }
 
-/** Forgets a zone that BigCommerce no longer has. */
-export async function forgetZone({ store }: Context, zoneId: number): Promise<void> {
+/** Drops the snapshot of a zone that BigCommerce no longer has; its baseline stays (change-snapshot.ts forgets both). */
+export async function dropZoneSnapshot({ store }: Context, zoneId: number): Promise<void> {
   const db = await prisma();
   await db.zoneSnapshot.deleteMany({ where: { storeHash: store.hash, zoneId } });
 }

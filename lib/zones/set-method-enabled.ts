@@ -1,9 +1,11 @@
-import { getMethod, updateMethod, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
+import { getMethod, updateMethod, type ZoneMethod, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { keepMethod } from '@/lib/zones/change-snapshot';
+import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { ownWrite } from '@/lib/zones/own-write';
+import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -23,31 +25,33 @@ export async function setMethodEnabled(
   { enabled, ...ids }: SetMethodEnabledInput,
 ): Promise<NormalizedMethod> {
   requirePermission(context, 'zones:write');
-  const before = normalizeMethod(await getMethod(context.store, ids));
-  const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
-  const after =
-    before.enabled === enabled
-      ? before
-      : await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
-  await keepMethod(context, ids.zoneId, after);
-  if (after.enabled !== enabled) {
-    throw new AppError(
-      'rejected',
-      `BigCommerce answered that “${after.name}” was saved, but it is still ${enabled ? 'disabled' : 'enabled'}. Look at it in BigCommerce.`,
-    );
-  }
-  if (before.enabled !== enabled) {
+  return ownWrite(context, ids.zoneId, async () => {
+    const before = await getMethod(context.store, ids);
+    if (before.enabled === enabled) {
+      await keepMethodChange(context, ids.zoneId, { before, after: before });
+      return normalizeMethod(before);
+    }
+    const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
+    const after = await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
+    await keepMethodChange(context, ids.zoneId, { before, after });
+    if (after.enabled !== enabled) {
+      throw new AppError(
+        'rejected',
+        `BigCommerce answered that “${after.name}” was saved, but it is still ${enabled ? 'disabled' : 'enabled'}. Look at it in BigCommerce.`,
+      );
+    }
     const kind = enabled ? 'method.enabled' : 'method.disabled';
     await recordMethodActivity(context, { kind, zoneId: ids.zoneId, before, after });
-  }
-  return after;
+    return normalizeMethod(after);
+  });
 }
 
-async function write({ store }: Context, { enabled, ...ids }: SetMethodEnabledInput): Promise<NormalizedMethod> {
+async function write(context: Context, { enabled, ...ids }: SetMethodEnabledInput): Promise<ZoneMethod> {
   try {
-    return normalizeMethod(await updateMethod(store, ids, { enabled }));
+    const answer = await updateMethod(context.store, ids, { enabled });
+    return await readBackMethod(context, ids, answer);
   } catch (error) {
-    const current = normalizeMethod(await settleByLooking(error, () => getMethod(store, ids)));
+    const current = await settleByLooking(error, () => getMethod(context.store, ids));
     if (current.enabled !== enabled) throw error;
     return current;
   }

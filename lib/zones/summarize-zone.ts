@@ -1,6 +1,5 @@
 import type { Zone } from '@/lib/bigcommerce/zones';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
-import { stableHash } from '@/lib/zones/stable-json';
+import { zoneHash } from '@/lib/zones/normalize-zone';
 import type { ZoneSummary } from '@/lib/zones/zone-snapshot';
 
 const KEPT_PLACES = 20;
@@ -15,15 +14,6 @@ export function summarizeZone(zone: Zone): ZoneSummary {
     enabled,
     placeCount: locations.length,
     places: locations.slice(0, KEPT_PLACES),
-    hash: hashZone(zone),
+    hash: zoneHash(zone),
   };
-}
-
-function hashZone({ locations, freeShipping, handlingFees, ...rest }: Zone): string {
-  return stableHash({
-    ...rest,
-    places: locations.map(({ countryIso2, stateIso2 = '', zip = '' }) => `${countryIso2}|${stateIso2}|${zip}`).sort(),
-    freeShipping: { ...freeShipping, minimumSubTotal: canonicalDecimal(freeShipping.minimumSubTotal) },
-    handlingFees: handlingFees && { ...handlingFees, amount: canonicalDecimal(handlingFees.amount) },
-  });
 }

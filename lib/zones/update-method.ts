@@ -1,11 +1,11 @@
 import { getMethod, updateMethod as sendChanges } from '@/lib/bigcommerce/zone-methods';
-import type { ZoneMethodChanges, ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
+import type { ZoneMethod, ZoneMethodChanges, ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { keepMethod } from '@/lib/zones/change-snapshot';
+import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { describeMethod, listDifferences, type Difference } from '@/lib/zones/describe-method';
 import { toMethodChanges } from '@/lib/zones/method-changes';
 import { drawnFromSchema, toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
@@ -42,21 +42,22 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   requirePermission(context, 'zones:write');
   const ids = { zoneId: input.zoneId, methodId: input.methodId };
   const method = await getMethod(context.store, ids);
-  const before = normalizeMethod(method);
   const form = toMethodForm(method);
   const after = parseInput(methodFormSchema(form.fields, form.values.settings), input.values);
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
-  if (Object.keys(changes).length === 0) return { method: before, keptOtherwise: [] };
+  if (Object.keys(changes).length === 0) return { method: normalizeMethod(method), keptOtherwise: [] };
   const drawnFrom = parseInput(drawnFromSchema, input.drawnFrom);
   if (form.drawnFrom.hash !== drawnFrom.hash) throw conflict(drawnFrom, form.drawnFrom);
 
-  const expected = normalizeMethod({ ...method, ...changes });
-  const current = await recordIfUnknown(context, { zoneId: ids.zoneId, before, after: expected }, () =>
+  const sent = { ...method, ...changes };
+  const expected = normalizeMethod(sent);
+  const saved = await recordIfUnknown(context, { zoneId: ids.zoneId, before: method, after: sent }, () =>
     write(context, { ids, changes, expected }),
   );
-  await keepMethod(context, ids.zoneId, current);
-  await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before, after: current });
+  await keepMethodChange(context, ids.zoneId, { before: method, after: saved });
+  await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before: method, after: saved });
+  const current = normalizeMethod(saved);
   return {
     method: current,
     keptOtherwise: listDifferences(describeMethod(expected), describeMethod(current)),
@@ -70,13 +71,14 @@ interface Write {
 }
 
 /** The method as it is after the write; a lost answer is settled by looking. */
-async function write(context: Context, { ids, changes, expected }: Write): Promise<NormalizedMethod> {
+async function write(context: Context, { ids, changes, expected }: Write): Promise<ZoneMethod> {
   try {
     const answer = await sendChanges(context.store, ids, changes);
-    return normalizeMethod(await readBackMethod(context, ids, answer));
+    return await readBackMethod(context, ids, answer);
   } catch (error) {
-    const current = normalizeMethod(await settleByLooking(error, () => getMethod(context.store, ids)));
-    if (listDifferences(describeMethod(expected), describeMethod(current)).length > 0) throw error;
+    const current = await settleByLooking(error, () => getMethod(context.store, ids));
+    const seen = describeMethod(normalizeMethod(current));
+    if (listDifferences(describeMethod(expected), seen).length > 0) throw error;
     return current;
   }
 }

@@ -1,0 +1,69 @@
+import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
+import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import type { NamePlace } from '@/lib/zones/place-names';
+import type { PlaceChanges } from '@/lib/zones/place-changes';
+import { zoneTypeName } from '@/lib/zones/describe-covers';
+
+/** What a merchant reads of a zone, by label; its places apart. */
+export type ZoneWords = Record<string, string>;
+
+/** Everything about a zone but its places in words, for the activity page and to say how two versions of it differ. */
+export function describeZoneFields({
+  name,
+  type,
+  enabled,
+  freeShipping,
+  handlingFees,
+}: Omit<Zone, 'locations'>): ZoneWords {
+  const minimum = canonicalDecimal(freeShipping.minimumSubTotal);
+  return {
+    Name: name,
+    Type: zoneTypeName(type),
+    Enabled: yesOrNo(enabled),
+    'Free shipping': yesOrNo(freeShipping.enabled),
+    'Free shipping from an order total of': minimum === '0' ? 'Any' : minimum,
+    'Free shipping leaves out products with a fixed shipping price': yesOrNo(freeShipping.excludeFixedShippingProducts),
+    'Handling fee': describeFee(handlingFees),
+    'Handling fee shown separately': yesOrNo(
+      describeFee(handlingFees) !== 'None' && (handlingFees?.displaySeparately ?? false),
+    ),
+  };
+}
+
+/** So many places of each side are named, the rest are counted. */
+export const NAMED_PLACES = 20;
+
+/** *added 12 postal codes: 2000 (AU), …; removed 1 postal code: …*; empty without changes. */
+export function describePlaceChanges(type: string, { added, removed }: PlaceChanges, namePlace: NamePlace): string {
+  return [
+    ...(added.length === 0 ? [] : [`added ${countPlaces(type, added)}: ${names(added, namePlace)}`]),
+    ...(removed.length === 0 ? [] : [`removed ${countPlaces(type, removed)}: ${names(removed, namePlace)}`]),
+  ].join('; ');
+}
+
+/** *12 postal codes*, *1 country*. */
+export function countPlaces(type: string, { length }: readonly ZoneLocation[]): string {
+  const [one, many] = NOUNS[type] ?? ['place', 'places'];
+  return `${new Intl.NumberFormat('en-US').format(length)} ${length === 1 ? one : many}`;
+}
+
+const NOUNS: Record<string, readonly [string, string]> = {
+  country: ['country', 'countries'],
+  state: ['state or province', 'states or provinces'],
+  zip: ['postal code', 'postal codes'],
+};
+
+function names(places: readonly ZoneLocation[], namePlace: NamePlace): string {
+  const named = places.slice(0, NAMED_PLACES).map(namePlace).join(', ');
+  return places.length > NAMED_PLACES ? `${named}, …` : named;
+}
+
+function describeFee(fees: Zone['handlingFees']): string {
+  const amount = canonicalDecimal(fees?.amount ?? '0');
+  if (fees === null || amount === '0') return 'None';
+  return fees.kind === 'percentage' ? `${amount}%` : amount;
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'Yes' : 'No';
+}

@@ -1,0 +1,55 @@
+import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { stableHash, stableJson } from '@/lib/zones/stable-json';
+import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+
+/**
+ * Whether BigCommerce tells the same of two states of a method. What one of them leaves out is no difference: answers come
+ * without storefronts at times, and with settings that are empty or off where there were none.
+ */
+export function sameMethod(one: ZoneMethod, other: ZoneMethod): boolean {
+  const [a, b] = alike(normalizeMethod(one), normalizeMethod(other));
+  return stableJson(a) === stableJson(b);
+}
+
+/** Two states of a method without what one of them leaves out. */
+export function alike(one: NormalizedMethod, other: NormalizedMethod): [Comparable, Comparable] {
+  const untold = one.channelIds === null || other.channelIds === null;
+  const [a, b] = [comparable(one), comparable(other)];
+  return untold
+    ? [
+        { ...a, channelIds: null },
+        { ...b, channelIds: null },
+      ]
+    : [a, b];
+}
+
+/** Equal hashes mean the same state; other hashes may still (`sameMethod`). */
+export function methodStateHash(method: ZoneMethod | NormalizedMethod): string {
+  return stableHash(comparable('handlingFee' in method ? method : normalizeMethod(method)));
+}
+
+/** Without the fallback flag, which is ShipperHQ's and missing in some answers (BigCommerce docs: shipping zone methods). */
+type Comparable = Omit<NormalizedMethod, 'id' | 'isFallback'>;
+
+function comparable({ name, type, enabled, handlingFee, channelIds, settings }: NormalizedMethod): Comparable {
+  return { name, type, enabled, handlingFee, channelIds, settings: told(settings) };
+}
+
+function told(settings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value]) => {
+      const inner = isRecord(value) ? told(value) : value;
+      return isEmpty(inner) ? [] : [[key, inner]];
+    }),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
