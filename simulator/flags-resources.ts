@@ -1,55 +1,10 @@
-import { booleanFlag, choiceFlag, numberFlag } from './flag';
+import { booleanFlag, choiceFlag } from './flag';
 
-/** Switches of the resources: zones, methods, connections, orders, shipments, store, geography. */
+/** Switches of lists, connections, orders and shipments. */
 export const resourceFlags = {
   emptyListStatus: choiceFlag(['204', '200'], {
     assumed: true,
     description: 'Answer to a V2 list with nothing in it or past its end: 204 without a body, or 200 with []',
-  }),
-
-  zipLocationLimit: numberFlag(40_000, { assumed: false, description: 'Most postal codes a zone may have' }),
-  zipLimitStatus: choiceFlag(['400', '403'], { assumed: true, description: 'Status for too many postal codes' }),
-  handlingFeeAmounts: choiceFlag(['text', 'number'], {
-    assumed: false,
-    description: 'Handling fees are read as text, or as numbers as one documented example does',
-  }),
-  zoneLocationsReplaced: booleanFlag(true, {
-    assumed: true,
-    description: 'PUT of a zone replaces its locations; off: it adds to them',
-  }),
-  zoneDeleteRemovesMethods: booleanFlag(true, { assumed: true, description: 'Deleting a zone deletes its methods' }),
-  methodCreateStatus: choiceFlag(['200', '201'], { assumed: false, description: 'Status for a new shipping method' }),
-  methodSettingsReplaced: booleanFlag(true, {
-    assumed: true,
-    description: 'PUT of a method replaces its settings wholly; off: it merges them at the top and in carrier_options',
-  }),
-  unconnectedMethods: choiceFlag(['accept', 'refuse'], {
-    assumed: true,
-    description: 'A method of a carrier the store is not connected to',
-  }),
-  unknownServices: choiceFlag(['accept', 'refuse'], {
-    assumed: true,
-    description: 'A delivery service BigCommerce does not document, or in another case',
-  }),
-  stringBooleans: booleanFlag(true, {
-    assumed: false,
-    description: 'Yes/no options of real-time methods are read as "1" and "0"',
-  }),
-  packagingKey: choiceFlag(['empty', 'copy', 'absent'], {
-    assumed: false,
-    description: 'Real-time methods are read with a packaging key: an empty list, or packaging_type again',
-  }),
-  singleServiceCollapses: booleanFlag(true, {
-    assumed: false,
-    description: 'A PUT answers a single delivery service as {"value": …} (historic)',
-  }),
-  stringMethodFields: booleanFlag(false, {
-    assumed: false,
-    description: 'Methods are read with id, enabled and is_fallback as text (historic)',
-  }),
-  emptyMethodSettings: booleanFlag(false, {
-    assumed: false,
-    description: 'Methods are read with settings: {} whatever they are, as some documented examples do',
   }),
 
   requiredFieldMessage: choiceFlag(['field', 'literal'], {

@@ -1,9 +1,11 @@
+import { checkoutFlags } from './flags-checkout';
 import { coreFlags } from './flags-core';
 import { resourceFlags } from './flags-resources';
+import { zoneFlags } from './flags-zones';
 import type { Flag } from './flag';
 
 /** Every switch by name. */
-export const flags = { ...coreFlags, ...resourceFlags };
+export const flags = { ...coreFlags, ...resourceFlags, ...zoneFlags, ...checkoutFlags };
 
 export type FlagName = keyof typeof flags;
 export type FlagValue<Name extends FlagName> = (typeof flags)[Name] extends Flag<infer Value> ? Value : never;

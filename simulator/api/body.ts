@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { isLosslessNumber } from 'lossless-json';
+import { withExactSettings } from '../exact-json';
 import type { GatewayEnv } from '../gateway/env';
 import { cannotBeWritten, invalidField, V2Error } from '../gateway/errors';
 
@@ -13,8 +15,13 @@ export async function readFields(c: Context<GatewayEnv>): Promise<Fields> {
   return body;
 }
 
+/** The JSON object that writes a method: numbers inside its settings stay as they were written. Throws 400 for anything else. */
+export async function readMethodFields(c: Context<GatewayEnv>): Promise<Fields> {
+  return withExactSettings(await readFields(c), await c.req.text());
+}
+
 export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isLosslessNumber(value);
 }
 
 /** Throws 400 for the first key that is not one of `writable`. */

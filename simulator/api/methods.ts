@@ -1,12 +1,13 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { MethodEntity } from '../entities/method';
 import type { StoreEntity } from '../entities/store';
 import type { GatewayEnv } from '../gateway/env';
 import { notFound } from '../gateway/errors';
+import { exactJson } from '../exact-json';
 import { nextId } from '../ids';
 import { sendMethod } from '../send/method';
 import type { SimulatorContext } from '../simulator';
-import { readFields, toInteger } from './body';
+import { readMethodFields, toInteger } from './body';
 import { answerList } from './paging';
 import { blankMethod, writeMethod } from './write-method';
 import { requireZone } from './zones';
@@ -23,35 +24,33 @@ export function methodRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
   routes.get(list, (c) => {
     const store = c.get('store');
     const methods = methodsOf(store, requireZone(store, c.req.param('zoneId')).id);
-    return answerList(
-      sim,
-      c,
-      methods.map((method) => sendMethod(method, { sim, store })),
-    );
+    if (methods.length === 0) return answerList(sim, c, []);
+    const sent = methods.map((method) => sendMethod(method, { sim, store }));
+    return answerExact(c, sent);
   });
 
   routes.post(list, async (c) => {
     const store = c.get('store');
-    const fields = await readFields(c);
+    const fields = await readMethodFields(c);
     const zone = requireZone(store, c.req.param('zoneId'));
     const method = writeMethod({ sim, store, method: blankMethod(store, zone.id) }, fields);
     method.id = nextId(store, 'method');
     store.methods.set(method.id, method);
     const status = sim.flag(store, 'methodCreateStatus') === '201' ? 201 : 200;
-    return c.json(sendMethod(method, { sim, store }), status);
+    return answerExact(c, sendMethod(method, { sim, store }), status);
   });
 
   routes.get(one, (c) => {
     const store = c.get('store');
-    return c.json(sendMethod(requireMethod(store, c.req.param()), { sim, store }));
+    return answerExact(c, sendMethod(requireMethod(store, c.req.param()), { sim, store }));
   });
 
   routes.put(one, async (c) => {
     const store = c.get('store');
-    const fields = await readFields(c);
+    const fields = await readMethodFields(c);
     const method = writeMethod({ sim, store, method: requireMethod(store, c.req.param()) }, fields);
     store.methods.set(method.id, method);
-    return c.json(sendMethod(method, { sim, store, afterUpdate: true }));
+    return answerExact(c, sendMethod(method, { sim, store, afterUpdate: true }));
   });
 
   routes.delete(one, (c) => {
@@ -61,6 +60,11 @@ export function methodRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
   });
 
   return routes;
+}
+
+/** JSON with the numbers of settings as they were written. */
+export function answerExact(c: Context, value: unknown, status: 200 | 201 = 200): Response {
+  return c.body(exactJson.stringify(value), status, { 'content-type': 'application/json' });
 }
 
 /** The methods of a zone, oldest first. */

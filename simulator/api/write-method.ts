@@ -43,6 +43,8 @@ export function writeMethod({ sim, store, method }: MethodWrite, fields: Fields)
   };
   if (written.name === '') throw invalidField('name');
   if (!isMethodType(written.type) && written.type !== sim.app.carrierId) throw invalidField('type');
+  const isChanged = method.id !== 0 && written.type !== method.type;
+  if (isChanged && sim.flag(store, 'methodTypeChange') === 'refuse') throw invalidField('type');
   refuseByFlags({ sim, store, method: written });
   return written;
 }
@@ -78,6 +80,9 @@ function readChannelIds(store: StoreEntity, value: unknown, before: number[]): n
 }
 
 function refuseByFlags({ sim, store, method }: MethodWrite): void {
+  const isForSome =
+    method.type === 'freeshipping' && [...store.channels.keys()].some((id) => !method.channelIds.includes(id));
+  if (isForSome && sim.flag(store, 'freeShippingChannels') === 'refuse') throw invalidField('channel_ids');
   if (!isRealTimeType(method.type)) return;
   if (sim.flag(store, 'unconnectedMethods') === 'refuse' && !store.connections.has(method.type)) {
     throw invalidField('type');

@@ -4,6 +4,7 @@ import { cannotBeWritten, invalidField, V2Error } from '../gateway/errors';
 import { nextId } from '../ids';
 import type { SimulatorContext } from '../simulator';
 import { isFields, readAmount, readBoolean, readText, requireKeys, type Fields } from './body';
+import { newPlaces, readPlaces } from './zone-places';
 
 interface ZoneWrite {
   sim: SimulatorContext;
@@ -28,25 +29,55 @@ export function blankZone(): ZoneEntity {
 /** A new zone with the body of a POST or PUT laid over. `name` is required for both. Throws 400. BigCommerce docs: shipping V2. */
 export function writeZone({ sim, store, zone }: ZoneWrite, fields: Fields): ZoneEntity {
   if ('id' in fields) throw cannotBeWritten('id');
-  requireKeys(fields, zone.id === 0 ? ['name', 'type'] : ['name']);
+  const isNew = zone.id === 0;
+  requireKeys(fields, isNew ? ['name', 'type'] : ['name']);
   const type = readType(fields, zone.type);
+  if (!isNew && type !== zone.type && sim.flag(store, 'zoneTypeChange') === 'refuse') throw invalidField('type');
+  const isReset = sim.flag(store, 'zoneFieldsOmitted') === 'reset';
+  const before = isReset ? { ...blankZone(), id: zone.id } : zone;
   const written: ZoneEntity = {
-    ...zone,
+    ...before,
     name: readText(fields, 'name', { fallback: zone.name }),
     type,
-    freeShipping: readFreeShipping(fields.free_shipping, zone.freeShipping),
-    handlingFee: readHandlingFee(fields.handling_fees, zone.handlingFee),
-    enabled: readBoolean(fields, 'enabled', zone.enabled),
+    freeShipping: readFreeShipping(fields.free_shipping, before.freeShipping),
+    handlingFee: readHandlingFee(fields.handling_fees, before.handlingFee),
+    enabled: readBoolean(fields, 'enabled', before.enabled),
   };
+  refuseTwins({ sim, store, zone: written });
   if (type === 'global') return { ...written, locations: [] };
-  const places = fields.locations === undefined ? null : readPlaces(fields.locations, type);
-  if (!places && (zone.locations.length === 0 || type !== zone.type)) throw invalidField('locations');
-  const kept = places && sim.flag(store, 'zoneLocationsReplaced') ? [] : zone.locations;
-  if (type === 'zip' && kept.length + (places?.length ?? 0) > sim.flag(store, 'zipLocationLimit')) {
-    throw new V2Error(Number(sim.flag(store, 'zipLimitStatus')), 'The zone has too many postal codes.');
-  }
-  const added = (places ?? []).map((place) => ({ id: nextId(store, 'zoneLocation'), ...place }));
-  return { ...written, locations: [...kept, ...added] };
+  const isUnchanged = fields.locations === undefined && !isReset && type === zone.type && zone.locations.length > 0;
+  return isUnchanged ? written : { ...written, locations: writeLocations({ sim, store, zone }, { type, fields }) };
+}
+
+/** The locations a zone has after `fields` were written to it. */
+function writeLocations({ sim, store, zone }: ZoneWrite, body: { type: ZoneType; fields: Fields }): ZoneLocation[] {
+  const places = readPlaces(sim, store, { type: body.type, value: body.fields.locations });
+  const isReplaced = sim.flag(store, 'zoneLocationsReplaced') || body.type !== zone.type;
+  const kept = isReplaced ? [] : zone.locations;
+  const added = isReplaced ? places : newPlaces(kept, places);
+  if (body.type === 'zip') refuseTooMany({ sim, store, zone }, kept.length + added.length);
+  return [...kept, ...added.map((place) => ({ id: nextId(store, 'zoneLocation'), ...place }))];
+}
+
+function refuseTooMany({ sim, store, zone }: ZoneWrite, count: number): void {
+  const elsewhere = sim.flag(store, 'zipLimitPer') === 'zone' ? [] : otherZones(store, zone);
+  const codes = elsewhere
+    .filter(({ type }) => type === 'zip')
+    .reduce((sum, other) => sum + other.locations.length, count);
+  if (codes <= sim.flag(store, 'zipLocationLimit')) return;
+  throw new V2Error(Number(sim.flag(store, 'zipLimitStatus')), 'The zone has too many postal codes.');
+}
+
+function refuseTwins({ sim, store, zone }: ZoneWrite): void {
+  const others = otherZones(store, zone);
+  const isTaken = others.some(({ name }) => name.toLowerCase() === zone.name.toLowerCase());
+  if (isTaken && sim.flag(store, 'duplicateZoneNames') === 'refuse') throw invalidField('name');
+  const isSecond = zone.type === 'global' && others.some(({ type }) => type === 'global');
+  if (isSecond && sim.flag(store, 'secondGlobalZone') === 'refuse') throw invalidField('type');
+}
+
+function otherZones(store: StoreEntity, zone: ZoneEntity): ZoneEntity[] {
+  return [...store.zones.values()].filter(({ id }) => id !== zone.id);
 }
 
 function readType(fields: Fields, fallback: ZoneType): ZoneType {
@@ -54,24 +85,6 @@ function readType(fields: Fields, fallback: ZoneType): ZoneType {
   const known = zoneTypes.find((candidate) => candidate === type);
   if (!known) throw invalidField('type');
   return known;
-}
-
-function readPlaces(value: unknown, type: ZoneType): Omit<ZoneLocation, 'id'>[] {
-  if (!Array.isArray(value) || value.length === 0) throw invalidField('locations');
-  return value.map((place: unknown) => {
-    if (!isFields(place)) throw invalidField('locations');
-    const countryIso2 = place.country_iso2;
-    if (typeof countryIso2 !== 'string' || !/^[A-Z]{2}$/.test(countryIso2)) throw invalidField('country_iso2');
-    if (type === 'state') return { countryIso2, stateIso2: readPart(place, 'state_iso2') };
-    if (type === 'zip') return { countryIso2, zip: readPart(place, 'zip') };
-    return { countryIso2 };
-  });
-}
-
-function readPart(place: Fields, key: string): string {
-  const value = place[key];
-  if (typeof value !== 'string' || value === '') throw invalidField(key);
-  return value;
 }
 
 function readFreeShipping(value: unknown, before: ZoneEntity['freeShipping']): ZoneEntity['freeShipping'] {

@@ -15,7 +15,7 @@ export const zoneScope = 'store_v2_information';
 /** Shipping zones. Lists are unpaged and sorted by id. BigCommerce docs: shipping V2. */
 export function zoneRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
-  const send = (store: StoreEntity, zone: ZoneEntity) => sendZone(zone, sim.flag(store, 'handlingFeeAmounts'));
+  const send = (store: StoreEntity, zone: ZoneEntity) => sendZone(zone, { sim, store });
 
   routes.get('/shipping/zones', (c) => {
     const store = c.get('store');

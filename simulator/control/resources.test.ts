@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createControlApp } from './control-app';
 import { testSimulator } from '../testing/test-simulator';
 
 function setUp() {
@@ -68,4 +69,35 @@ test('{} makes a zone and a method, and a zone is changed without its name', asy
   expect(await control('/zones/1', { enabled: false }, 'PUT')).toMatchObject({ status: 200, body: { enabled: false } });
   expect((await control('/zones/1/methods/21', { enabled: false }, 'PUT')).body).toMatchObject({ enabled: false });
   expect((await control('/zones/1', undefined, 'DELETE')).status).toBe(204);
+});
+
+test('a zone of 40,000 postal codes takes one line, and few codes too many are refused', async () => {
+  const { control, store } = setUp();
+  const answer = await control('/zones', { name: 'Long', postal_codes: { first: 501, count: 40_000 } });
+  expect(answer).toMatchObject({ status: 201, body: { name: 'Long', type: 'zip' } });
+  const places = store.zones.get(1)?.locations ?? [];
+  expect([places.length, places[0]?.zip, places.at(-1)?.zip]).toEqual([40_000, '00501', '40500']);
+  expect((await control('/zones', { postal_codes: { count: 90_000 } })).status).toBe(400);
+  expect((await control('/zones', { postal_codes: { country_iso2: 'AU', first: 2000, count: 2 } })).body).toMatchObject(
+    {
+      locations: [{ country_iso2: 'AU', zip: '02000' }, { zip: '02001' }],
+    },
+  );
+});
+
+test('numbers in the settings of a method are kept to the letter, out of band too', async () => {
+  const { store, ...simulator } = setUp();
+  simulator.sim.flagOverrides.unknownFields = false;
+  await simulator.control('/zones', {});
+  const headers = { 'x-auth-token': store.installation?.accessToken ?? '' };
+  const raw = (path: string, init?: RequestInit) => simulator.request(path, { headers, ...init });
+  const app = createControlApp(simulator.sim);
+  const send = (method: string, path: string, body: string) =>
+    app.request(`/__sim/stores/${store.hash}/zones/1/methods${path}`, { method, body });
+  await send('POST', '', '{"type":"perorder","settings":{"rate":1.10}}');
+  const read = async () => (await raw(`/stores/${store.hash}/v2/shipping/zones/1/methods/21`)).text();
+  expect(await read()).toContain('"settings":{"rate":1.10}');
+  await send('PUT', '/21', '{"settings":{"rate":2.0}}');
+  expect(await read()).toContain('"settings":{"rate":2.0}');
+  expect(await (await app.request(`/__sim/stores/${store.hash}`)).text()).toContain('"settings":{"rate":2.0}');
 });

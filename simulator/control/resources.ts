@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { requireOrder } from '../api/orders';
 import { writeZone } from '../api/write-zone';
+import { answerExact } from '../api/methods';
 import { requireZone } from '../api/zones';
+import { withExactSettings } from '../exact-json';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
 import { addOrder } from '../seed/add-order';
 import { addShipment } from '../seed/add-shipment';
@@ -13,9 +15,11 @@ import { sendShipment } from '../send/shipment';
 import { sendZone } from '../send/zone';
 import type { SimulatorContext } from '../simulator';
 import { parseBody } from './parse-body';
+import { generatePlaces, postalCodeRangeSchema } from './postal-code-range';
 import { requireStore } from './require-store';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
+const newZoneSchema = z.looseObject({ postal_codes: postalCodeRangeSchema.exactOptional() });
 
 /**
  * `/stores/:hash/orders` and `/zones` of the control API, where it knows more than the API: orders can be made, and
@@ -45,8 +49,10 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
   });
 
   app.post('/:hash/zones', async (c) => {
-    const zone = addZone(sim, findStore(c), await parseBody(c, fieldsSchema));
-    return c.json(sendZone(zone, 'text'), 201);
+    const store = findStore(c);
+    const { postal_codes: range, ...fields } = await parseBody(c, newZoneSchema);
+    const generated = range === undefined ? {} : { type: 'zip', locations: generatePlaces(range) };
+    return c.json(sendZone(addZone(sim, store, { ...generated, ...fields }), { sim, store }), 201);
   });
 
   app.put('/:hash/zones/:zoneId', async (c) => {
@@ -54,14 +60,14 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
     const before = requireZone(store, c.req.param('zoneId'));
     const zone = writeZone({ sim, store, zone: before }, { name: before.name, ...(await parseBody(c, fieldsSchema)) });
     store.zones.set(zone.id, zone);
-    return c.json(sendZone(zone, 'text'));
+    return c.json(sendZone(zone, { sim, store }));
   });
 
   app.post('/:hash/zones/:zoneId/methods', async (c) => {
     const store = findStore(c);
     const zone = requireZone(store, c.req.param('zoneId'));
-    const method = addMethod(sim, { store, zone }, await parseBody(c, fieldsSchema));
-    return c.json(sendMethod(method, { sim, store }), 201);
+    const fields = withExactSettings(await parseBody(c, fieldsSchema), await c.req.text());
+    return answerExact(c, sendMethod(addMethod(sim, { store, zone }, fields), { sim, store }), 201);
   });
 
   return app;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { answerExact } from '../api/methods';
 import { createStore } from '../create-store';
 import { requireOwner, requireUser, type StoreEntity } from '../entities/store';
 import { randomToken } from '../ids';
@@ -70,7 +71,7 @@ export function storeRoutes(sim: SimulatorContext): Hono {
     return c.json(newStoreView(store), 201);
   });
 
-  app.get('/:hash', (c) => c.json(storeTruth(requireStore(sim, c.req.param('hash')))));
+  app.get('/:hash', (c) => answerExact(c, storeTruth(requireStore(sim, c.req.param('hash')))));
 
   app.post('/:hash/token/revoke', (c) => {
     const store = requireStore(sim, c.req.param('hash'));
@@ -89,7 +90,7 @@ export function storeRoutes(sim: SimulatorContext): Hono {
       store.needsConsent = store.installation !== null;
     }
     if (change.needsConsent !== undefined) store.needsConsent = change.needsConsent;
-    return c.json(storeTruth(store));
+    return answerExact(c, storeTruth(store));
   });
 
   app.post('/:hash/quota', async (c) => {
@@ -97,7 +98,7 @@ export function storeRoutes(sim: SimulatorContext): Hono {
     const { quota, used } = await parseBody(c, quotaSchema);
     store.quotaOverride = quota;
     if (used !== undefined) store.rateWindow.used = used;
-    return c.json(storeTruth(store));
+    return answerExact(c, storeTruth(store));
   });
 
   app.post('/:hash/code', async (c) => {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { dialectOf } from '../exact-json';
 import type { CallContext } from './api-call';
 import { toXml } from './to-xml';
 import { withUnknownField } from './unknown-fields';
@@ -29,9 +30,10 @@ function encodeJson(context: CallContext, answer: { text: string; headers: Heade
     call.version === 'v2' && sim.flag(store, 'xmlDefault') && !call.headers.get('accept')?.includes('json');
   if (!addsFields && !wantsXml) return answer.text;
 
-  const body: unknown = JSON.parse(answer.text);
+  const json = wantsXml ? JSON : dialectOf(answer.text);
+  const body: unknown = json.parse(answer.text);
   const sent = addsFields ? withUnknownField(body, store?.rateWindow.used ?? 0) : body;
-  if (!wantsXml) return JSON.stringify(sent);
+  if (!wantsXml) return json.stringify(sent);
   answer.headers.set('content-type', 'application/xml; charset=utf-8');
   return toXml(sent);
 }

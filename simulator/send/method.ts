@@ -23,11 +23,13 @@ export function sendMethod(method: MethodEntity, options: SendMethodOptions): Re
     id: asText ? String(method.id) : method.id,
     name: method.name,
     type: method.type,
-    settings: sendSettings(method, options),
+    settings: emptyAs(sim.flag(store, 'emptySettingsAs'), sendSettings(method, options)),
     enabled: asText ? String(method.enabled) : method.enabled,
     handling_fees: { [key]: sim.flag(store, 'handlingFeeAmounts') === 'number' ? Number(amount) : amount },
-    is_fallback: asText ? String(method.isFallback) : method.isFallback,
-    channel_ids: method.channelIds,
+    ...(sim.flag(store, 'optionalMethodKeys') === 'present' && {
+      is_fallback: asText ? String(method.isFallback) : method.isFallback,
+      channel_ids: method.channelIds,
+    }),
   };
 }
 
@@ -41,6 +43,11 @@ function sendSettings(method: MethodEntity, options: SendMethodOptions): Record<
   if (afterUpdate && sim.flag(store, 'singleServiceCollapses')) collapseSingleService(sent);
   addPackaging(sent, sim.flag(store, 'packagingKey'));
   return { ...method.settings, carrier_options: sent };
+}
+
+/** An empty object of PHP arrives as a list from some servers. */
+function emptyAs(shape: 'object' | 'list', settings: Record<string, unknown>): Record<string, unknown> | unknown[] {
+  return shape === 'list' && Object.keys(settings).length === 0 ? [] : settings;
 }
 
 function stringifyBooleans(carrierOptions: Record<string, unknown>): void {

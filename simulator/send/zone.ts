@@ -1,7 +1,17 @@
+import type { StoreEntity } from '../entities/store';
 import type { ZoneEntity, ZoneHandlingFee, ZoneLocation } from '../entities/zone';
+import type { SimulatorContext } from '../simulator';
 
-/** A zone as the API tells it. `handling_fees` is absent until set. BigCommerce docs: shipping V2. */
-export function sendZone(zone: ZoneEntity, handlingFeeAmounts: 'text' | 'number'): Record<string, unknown> {
+export interface SendZoneOptions {
+  sim: SimulatorContext;
+  store: StoreEntity;
+}
+
+const noFee: ZoneHandlingFee = { kind: 'fixed', amount: '0', displaySeparately: false };
+
+/** A zone as the API tells it. `handling_fees` is absent until set (flag). BigCommerce docs: shipping V2. */
+export function sendZone(zone: ZoneEntity, { sim, store }: SendZoneOptions): Record<string, unknown> {
+  const fee = zone.handlingFee ?? (sim.flag(store, 'unsetHandlingFees') === 'zero' ? noFee : null);
   return {
     id: zone.id,
     name: zone.name,
@@ -12,7 +22,7 @@ export function sendZone(zone: ZoneEntity, handlingFeeAmounts: 'text' | 'number'
       minimum_sub_total: zone.freeShipping.minimumSubTotal,
       exclude_fixed_shipping_products: zone.freeShipping.excludeFixedShippingProducts,
     },
-    ...(zone.handlingFee && { handling_fees: sendHandlingFee(zone.handlingFee, handlingFeeAmounts) }),
+    ...(fee && { handling_fees: sendHandlingFee(fee, sim.flag(store, 'handlingFeeAmounts')) }),
     enabled: zone.enabled,
   };
 }
