@@ -5,6 +5,8 @@ import { writeZone } from '../api/write-zone';
 import { answerExact } from '../api/methods';
 import { requireZone } from '../api/zones';
 import { withExactSettings } from '../exact-json';
+import { quoteCheckout } from '../checkout/quote-checkout';
+import { visitSchema } from '../checkout/shopper';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
 import { addOrder } from '../seed/add-order';
 import { addShipment } from '../seed/add-shipment';
@@ -68,6 +70,10 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
     const zone = requireZone(store, c.req.param('zoneId'));
     const fields = withExactSettings(await parseBody(c, fieldsSchema), await c.req.text());
     return answerExact(c, sendMethod(addMethod(sim, { store, zone }, fields), { sim, store }), 201);
+  });
+
+  app.post('/:hash/quote', async (c) => {
+    return c.json(quoteCheckout(sim, findStore(c), await parseBody(c, visitSchema)));
   });
 
   return app;
