@@ -68,6 +68,20 @@ export async function acceptItems({ store }: Context, items: readonly BaselineIt
     SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
 }
 
+/** Makes these the accepted state of a zone that has none yet; does nothing when somebody was faster. */
+export async function insertItems({ store }: Context, items: readonly BaselineItem[]): Promise<void> {
+  const rows = await toRows(items);
+  const db = await prisma();
+  await db.$executeRaw`
+    INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
+    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", ${new Date()}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text)
+    WHERE NOT EXISTS (
+      SELECT FROM "ZoneBaseline" AS "zone" WHERE "zone"."storeHash" = ${store.hash}
+        AND "zone"."zoneId" = "item"."zoneId" AND "zone"."methodId" = ${ZONE_ITSELF})
+    ON CONFLICT DO NOTHING`;
+}
+
 /** Makes a method's state the accepted one if its zone has a baseline; a zone's first baseline will have the method anyway. */
 export async function acceptMethod({ store }: Context, zoneId: number, method: ZoneMethod): Promise<void> {
   const rows = await toRows([methodItem(zoneId, method)]);

@@ -1,3 +1,4 @@
+import { zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import { joinNames } from '@/lib/format/join-names';
 import type { Context } from '@/lib/stores/context';
 import { placeNames, type NamePlace } from '@/lib/zones/place-names';
@@ -12,13 +13,6 @@ export interface Covers {
 
 const SHOWN = 3;
 
-const TYPES: Record<string, string> = {
-  country: 'Countries',
-  state: 'States or provinces',
-  zip: 'Postal codes',
-  global: 'Rest of the world',
-};
-
 /** What each of the zones covers, in their order. */
 export async function describeCovers(context: Context, zones: readonly ZoneSummary[]): Promise<Covers[]> {
   const namePlace = await placeNames(
@@ -26,11 +20,6 @@ export async function describeCovers(context: Context, zones: readonly ZoneSumma
     zones.flatMap(({ places }) => places.slice(0, SHOWN)),
   );
   return zones.map((zone) => toCovers(zone, namePlace));
-}
-
-/** *Countries*, *Postal codes*; a type that this app does not know as it is. */
-export function zoneTypeName(type: string): string {
-  return TYPES[type] ?? type;
 }
 
 function toCovers({ type, places, placeCount }: ZoneSummary, namePlace: NamePlace): Covers {

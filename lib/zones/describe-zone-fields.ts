@@ -1,8 +1,9 @@
 import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
+import { zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
+import type { Context } from '@/lib/stores/context';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
-import type { NamePlace } from '@/lib/zones/place-names';
 import type { PlaceChanges } from '@/lib/zones/place-changes';
-import { zoneTypeName } from '@/lib/zones/describe-covers';
+import { placeNames } from '@/lib/zones/place-names';
 
 /** What a merchant reads of a zone, by label; its places apart. */
 export type ZoneWords = Record<string, string>;
@@ -31,14 +32,29 @@ export function describeZoneFields({
 }
 
 /** So many places of each side are named, the rest are counted. */
-export const NAMED_PLACES = 20;
+const NAMED_PLACES = 20;
 
-/** *added 12 postal codes: 2000 (AU), …; removed 1 postal code: …*; empty without changes. */
-export function describePlaceChanges(type: string, { added, removed }: PlaceChanges, namePlace: NamePlace): string {
-  return [
-    ...(added.length === 0 ? [] : [`added ${countPlaces(type, added)}: ${names(added, namePlace)}`]),
-    ...(removed.length === 0 ? [] : [`removed ${countPlaces(type, removed)}: ${names(removed, namePlace)}`]),
-  ].join('; ');
+/** Changes of places, each side counted and its first places named: *12 postal codes: 2000 (AU), …*; absent without any. */
+export interface PlaceWords {
+  added?: string;
+  removed?: string;
+}
+
+export async function describePlaceChanges(
+  context: Context,
+  type: string,
+  { added, removed }: PlaceChanges,
+): Promise<PlaceWords> {
+  const first = (places: readonly ZoneLocation[]) => places.slice(0, NAMED_PLACES);
+  const namePlace = await placeNames(context, [...first(added), ...first(removed)]);
+  const inWords = (places: readonly ZoneLocation[]) => {
+    const named = first(places).map(namePlace).join(', ');
+    return `${countPlaces(type, places)}: ${named}${places.length > NAMED_PLACES ? ', …' : ''}`;
+  };
+  return {
+    ...(added.length > 0 && { added: inWords(added) }),
+    ...(removed.length > 0 && { removed: inWords(removed) }),
+  };
 }
 
 /** *12 postal codes*, *1 country*. */
@@ -52,11 +68,6 @@ const NOUNS: Record<string, readonly [string, string]> = {
   state: ['state or province', 'states or provinces'],
   zip: ['postal code', 'postal codes'],
 };
-
-function names(places: readonly ZoneLocation[], namePlace: NamePlace): string {
-  const named = places.slice(0, NAMED_PLACES).map(namePlace).join(', ');
-  return places.length > NAMED_PLACES ? `${named}, …` : named;
-}
 
 function describeFee(fees: Zone['handlingFees']): string {
   const amount = canonicalDecimal(fees?.amount ?? '0');

@@ -58,7 +58,13 @@ export async function recordIfUnknown<Result>(
   }
 }
 
-const UNDOABLE = new Set<ActivityKind>(['method.updated', 'method.enabled', 'method.disabled', 'method.deleted']);
+const UNDOABLE = new Set<ActivityKind>([
+  'method.updated',
+  'method.enabled',
+  'method.disabled',
+  'method.deleted',
+  'method.restored',
+]);
 
 function undoData({ kind, zoneId, before, after }: MethodChange): UndoData | undefined {
   if (!UNDOABLE.has(kind) || !before) return undefined;

@@ -5,14 +5,8 @@ import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { listDifferences } from '@/lib/zones/describe-method';
-import {
-  describePlaceChanges,
-  describeZoneFields,
-  NAMED_PLACES,
-  type ZoneWords,
-} from '@/lib/zones/describe-zone-fields';
+import { describePlaceChanges, describeZoneFields } from '@/lib/zones/describe-zone-fields';
 import { listPlaceChanges } from '@/lib/zones/place-changes';
-import { placeNames } from '@/lib/zones/place-names';
 import { zoneChangeUndo, type UndoData } from '@/lib/zones/undo-data';
 
 export interface ZoneChange {
@@ -21,7 +15,7 @@ export interface ZoneChange {
   before?: Zone;
   /** As BigCommerce has it; absent for a deleted one. */
   after?: Zone;
-  /** Of a deleted zone: the methods that went with it. */
+  /** The methods that a deleted zone took with it, or one that is made again brings along. */
   methods?: readonly ZoneMethod[];
   /** The activity entry that this undid. */
   undoes?: string;
@@ -64,33 +58,43 @@ export async function recordZoneIfUnknown<Result>(
   }
 }
 
-const UNDOABLE = new Set<ActivityKind>(['zone.updated', 'zone.enabled', 'zone.disabled', 'zone.deleted']);
+const UNDOABLE = new Set<ActivityKind>([
+  'zone.updated',
+  'zone.enabled',
+  'zone.disabled',
+  'zone.deleted',
+  'zone.restored',
+]);
 
 function undoData({ kind, before, after, methods = [] }: ZoneChange): UndoData | undefined {
   if (!UNDOABLE.has(kind) || !before) return undefined;
   return after ? zoneChangeUndo(before, after) : { of: 'zone deletion', zone: before, methods: [...methods] };
 }
 
+type Words = Record<string, string>;
+
 async function toWords(
   context: Context,
   { before, after, methods = [] }: ZoneChange,
-): Promise<{ before?: ZoneWords; after?: ZoneWords }> {
+): Promise<{ before?: Words; after?: Words }> {
   const type = (after ?? before)?.type ?? '';
-  const places = listPlaceChanges(before?.locations ?? [], after?.locations ?? []);
-  const named = [...places.added.slice(0, NAMED_PLACES), ...places.removed.slice(0, NAMED_PLACES)];
-  const changed = describePlaceChanges(type, places, await placeNames(context, named));
-  const Places = changed === '' ? {} : { Places: changed };
+  const changes = listPlaceChanges(before?.locations ?? [], after?.locations ?? []);
+  const { added, removed } = await describePlaceChanges(context, type, changes);
   if (!before || !after) {
     const Methods = methods.length === 0 ? {} : { Methods: nameMethods(methods) };
     return {
-      ...(before && { before: { ...describeZoneFields(before), ...Places, ...Methods } }),
-      ...(after && { after: { ...describeZoneFields(after), ...Places } }),
+      ...(before && { before: { ...describeZoneFields(before), ...(removed && { Places: removed }), ...Methods } }),
+      ...(after && { after: { ...describeZoneFields(after), ...(added && { Places: added }), ...Methods } }),
     };
   }
+  const places = [added && `added ${added}`, removed && `removed ${removed}`].filter(Boolean).join('; ');
   const differences = listDifferences(describeZoneFields(before), describeZoneFields(after));
   return {
     before: Object.fromEntries(differences.map(({ label, before: value }) => [label, value])),
-    after: { ...Object.fromEntries(differences.map(({ label, after: value }) => [label, value])), ...Places },
+    after: {
+      ...Object.fromEntries(differences.map(({ label, after: value }) => [label, value])),
+      ...(places && { Places: places }),
+    },
   };
 }
 

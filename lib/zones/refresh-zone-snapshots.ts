@@ -1,12 +1,13 @@
 import { listMethods } from '@/lib/bigcommerce/zone-methods';
-import { listZones } from '@/lib/bigcommerce/zones';
+import { listZones, type Zone } from '@/lib/bigcommerce/zones';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { listKnownZones, makeFirstBaselines, markComplete } from '@/lib/zones/first-baselines';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { forgetOtherZones, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
 import { summarizeZone } from '@/lib/zones/summarize-zone';
-import type { NormalizedMethod, ZoneSnapshot, ZoneSummary } from '@/lib/zones/zone-snapshot';
+import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
 
 /** A visit within this time does not read every zone's methods again; the zones themselves it does. */
 export const METHODS_MAX_AGE_MS = 60_000;
@@ -27,7 +28,11 @@ export async function refreshZoneSnapshots(
   { methodsMaxAgeMs = 0 }: Options = {},
 ): Promise<ZoneSnapshot[]> {
   const startedAt = new Date();
-  const [zones, kept] = await Promise.all([listZones(context.store), listZoneSnapshots(context)]);
+  const [zones, kept, baselines] = await Promise.all([
+    listZones(context.store),
+    listZoneSnapshots(context),
+    listKnownZones(context),
+  ]);
   const known = new Map(kept.map((snapshot) => [snapshot.zone.id, snapshot]));
   const lastRead = ({ id }: { id: number }) => known.get(id)?.readAt.getTime() ?? 0;
   const outcomes = await Promise.allSettled(
@@ -35,8 +40,9 @@ export async function refreshZoneSnapshots(
       .toSorted((a, b) => lastRead(a) - lastRead(b))
       .map(async (zone) => {
         const before = known.get(zone.id);
-        if (!before || startedAt.getTime() - before.readAt.getTime() >= methodsMaxAgeMs) {
-          return readMethods(context, summarizeZone(zone), startedAt);
+        const isNew = !baselines.complete && !baselines.zones.has(zone.id);
+        if (isNew || !before || startedAt.getTime() - before.readAt.getTime() >= methodsMaxAgeMs) {
+          return readMethods(context, zone, startedAt);
         }
         return toZoneSnapshot(summarizeZone(zone), before.methods, before.readAt);
       }),
@@ -47,19 +53,18 @@ export async function refreshZoneSnapshots(
   await saveZoneSnapshots(context, read);
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw failure.reason as Error;
-  await forgetOtherZones(
-    context,
-    read.map(({ zone }) => zone.id),
-    startedAt,
-  );
+  const found = read.map(({ zone }) => zone.id);
+  await forgetOtherZones(context, found, startedAt);
+  if (!baselines.complete) await markComplete(context, found);
   return read;
 }
 
 /** Undefined when the zone was deleted since the list was read. */
-async function readMethods(context: Context, zone: ZoneSummary, readAt: Date): Promise<ZoneSnapshot | undefined> {
+async function readMethods(context: Context, zone: Zone, readAt: Date): Promise<ZoneSnapshot | undefined> {
   try {
-    const methods: NormalizedMethod[] = (await listMethods(context.store, zone.id)).map(normalizeMethod);
-    return toZoneSnapshot(zone, methods, readAt);
+    const methods = await listMethods(context.store, zone.id);
+    await makeFirstBaselines(context, [{ zone, methods }], readAt);
+    return toZoneSnapshot(summarizeZone(zone), methods.map(normalizeMethod), readAt);
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined;
     throw error;
