@@ -1,3 +1,4 @@
+import { recordActivity } from '@/lib/activity/record-activity';
 import { beginAttempt, settleAttempt, undoAttempt } from '@/lib/carrier-connections/connection-attempt';
 import { evidence } from '@/lib/carrier-connections/evidence';
 import { isRefusal, sendConnection, type ConnectionVariant } from '@/lib/carrier-connections/send-connection';
@@ -58,6 +59,7 @@ export async function submitDetails(context: Context, submission: DetailsSubmiss
     if (!(error instanceof AppError)) throw error;
     if (error.applied !== 'unknown') {
       await undoAttempt(context, attempt);
+      if (isRefusal(error)) await recordActivity(context, { kind: 'connection.refused', subject });
       throw toRefusal(error, submission);
     }
     await settleAttempt(context, attempt, {

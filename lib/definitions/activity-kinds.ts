@@ -11,6 +11,7 @@ export const activityKinds = {
   'connection.submitted': 'Sent connection details',
   'connection.updated': 'Changed connection details',
   'connection.unknown': 'Sent connection details, answer lost',
+  'connection.refused': 'Sent connection details, which BigCommerce refused',
   'connection.deleted': 'Disconnected a carrier',
   'zone.created': 'Added a zone',
   'zone.updated': 'Changed a zone',
