@@ -4,7 +4,7 @@ import { stateNames } from './state-names';
 export interface State {
   id: number;
   name: string;
-  /** Two or three letters; what a zone's `state_iso2` takes. */
+  /** One to three letters or digits, after ISO 3166-2; what a zone's `state_iso2` takes. */
   abbreviation: string;
 }
 
