@@ -1,4 +1,6 @@
+import { carrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import { listConnections } from '@/lib/carrier-connections/list-connections';
+import { listRefusedCarriers } from '@/lib/carrier-connections/list-refused-carriers';
 import { prisma } from '@/lib/database/database';
 import { formatDateTime } from '@/lib/format/format-date';
 import { summarizeOverview, type Overview } from '@/lib/overview/summarize-overview';
@@ -14,14 +16,16 @@ export interface StoreOverview extends Overview {
 
 /** The store at a glance, without asking BigCommerce. */
 export async function readOverview(context: Context): Promise<StoreOverview> {
-  const [connections, zones, shipmentsMade, needsApproval] = await Promise.all([
+  const [connections, refused, zones, shipmentsMade, needsApproval] = await Promise.all([
     listConnections(context),
+    listRefusedCarriers(context),
     listZoneSnapshots(context),
     countShipmentsMade(context),
     isApprovalNeeded(context),
   ]);
   const overview = summarizeOverview({
     connections,
+    troubles: carrierTroubles(connections, refused),
     zones,
     shipmentsMade,
     say: (date) => formatDateTime(date, localeOf(context)),

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { carrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import type { ConnectionOverview } from '@/lib/carrier-connections/list-connections';
-import { summarizeOverview } from '@/lib/overview/summarize-overview';
+import { summarizeOverview as summarize } from '@/lib/overview/summarize-overview';
 import type { NormalizedMethod, ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+
+function summarizeOverview(known: Omit<Parameters<typeof summarize>[0], 'troubles'>) {
+  return summarize({ ...known, troubles: carrierTroubles(known.connections, new Set()) });
+}
 
 const say = (date: Date) => date.toISOString();
 const readAt = new Date('2026-11-21T10:00:00Z');

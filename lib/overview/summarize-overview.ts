@@ -1,5 +1,7 @@
+import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import type { ConnectionOverview } from '@/lib/carrier-connections/list-connections';
 import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import { listZoneWarnings, silentReason } from '@/lib/zones/zone-warnings';
 
 /** What the first page tells of a store, from what is known without asking BigCommerce. Serialisable. */
 export interface Overview {
@@ -19,6 +21,7 @@ export interface Overview {
 
 interface Known {
   connections: readonly ConnectionOverview[];
+  troubles: ReadonlyMap<string, CarrierTrouble>;
   zones: readonly ZoneSnapshot[];
   shipmentsMade: number;
   /** A moment in the reader's words. */
@@ -26,7 +29,7 @@ interface Known {
 }
 
 /** Draws the conclusions. Never that something works: only what is set up, and what certainly does not quote. */
-export function summarizeOverview({ connections, zones, shipmentsMade, say }: Known): Overview {
+export function summarizeOverview({ connections, troubles, zones, shipmentsMade, say }: Known): Overview {
   const setUp = connections.filter(
     ({ status, methods }) => status.state === 'submitted' || (isElsewhere(status.state) && methods.length > 0),
   );
@@ -41,7 +44,7 @@ export function summarizeOverview({ connections, zones, shipmentsMade, say }: Kn
       ship: { done: shipmentsMade > 0 },
     },
     attention: connections.flatMap(toAttention),
-    quietZones: zones.flatMap((zone) => toQuietZone(zone, connections)),
+    quietZones: zones.flatMap((zone) => toQuietZone(zone, troubles)),
     zonesRead: oldest ? { at: oldest.toISOString(), label: say(oldest) } : null,
   };
 }
@@ -64,18 +67,9 @@ function toAttention({ carrierId, name, status, methods }: ConnectionOverview): 
   return [];
 }
 
-function toQuietZone(
-  { zone, methods }: ZoneSnapshot,
-  connections: readonly ConnectionOverview[],
-): Overview['quietZones'] {
-  if (!zone.enabled) return [];
-  const enabled = methods.filter((method) => method.enabled);
-  const say = (reason: string) => [{ zoneId: zone.id, name: zone.name, reason }];
-  if (enabled.length === 0) return say('No method is enabled.');
-  const disconnected = new Set(
-    connections.filter(({ status }) => status.state === 'not_connected').map(({ carrierId }) => carrierId),
-  );
-  return enabled.every(({ type }) => disconnected.has(type))
-    ? say('Its enabled methods belong to carriers that are not connected.')
-    : [];
+/** Enabled zones in which no method would quote. */
+function toQuietZone(snapshot: ZoneSnapshot, troubles: Known['troubles']): Overview['quietZones'] {
+  const { id, name } = snapshot.zone;
+  const reason = silentReason(listZoneWarnings({ ...snapshot, troubles }));
+  return reason === undefined ? [] : [{ zoneId: id, name, reason }];
 }

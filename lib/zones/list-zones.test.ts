@@ -41,6 +41,24 @@ test('says what a zone covers by name, and how many of its methods are enabled',
   ]);
 });
 
+test('says which zones need attention, and leaves disabled ones alone', async () => {
+  const store = await createTestStore();
+  const { hash } = store.store;
+  const add = (fields: Record<string, unknown>) =>
+    control<{ id: number }>('POST', `/stores/${hash}/zones`, { locations: [{ country_iso2: 'FR' }], ...fields });
+  const { id } = await add({ name: 'France', type: 'country' });
+  await control('POST', `/stores/${hash}/zones/${id}/methods`, { name: 'On' });
+  await add({ name: 'France again', type: 'country' });
+  await add({ name: 'Off', type: 'country', enabled: false });
+
+  const attention = (await listZones(store)).map((zone) => zone.attention);
+  expect(attention).toEqual([
+    ['Covers the same places as France again.'],
+    ['No method is enabled.', 'Covers the same places as France.'],
+    [],
+  ]);
+});
+
 test('shows codes when the lists of countries cannot be read', async () => {
   const store = await createTestStore();
   const { hash } = store.store;

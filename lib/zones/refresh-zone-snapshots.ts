@@ -7,10 +7,17 @@ import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { forgetOtherZones, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
 import { summarizeZone } from '@/lib/zones/summarize-zone';
+import { findZoneOverlaps, type ZoneOverlap } from '@/lib/zones/zone-overlaps';
 import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
 
 /** A visit within this time does not read every zone's methods again; the zones themselves it does. */
 export const METHODS_MAX_AGE_MS = 60_000;
+
+/** A snapshot that was read together with every other zone of the store. */
+export interface RefreshedZone extends ZoneSnapshot {
+  /** Not kept: it takes every place of every zone to tell. */
+  overlaps: readonly ZoneOverlap[];
+}
 
 interface Options {
   /** Methods read less than this ago are not read again, so that a visit costs one call; 0, the default, reads all. */
@@ -26,7 +33,7 @@ interface Options {
 export async function refreshZoneSnapshots(
   context: Context,
   { methodsMaxAgeMs = 0 }: Options = {},
-): Promise<ZoneSnapshot[]> {
+): Promise<RefreshedZone[]> {
   const startedAt = new Date();
   const [zones, kept, baselines] = await Promise.all([
     listZones(context.store),
@@ -56,7 +63,8 @@ export async function refreshZoneSnapshots(
   const found = read.map(({ zone }) => zone.id);
   await forgetOtherZones(context, found, startedAt);
   if (!baselines.complete) await markComplete(context, found);
-  return read;
+  const overlaps = findZoneOverlaps(zones);
+  return read.map((snapshot) => ({ ...snapshot, overlaps: overlaps.get(snapshot.zone.id) ?? [] }));
 }
 
 /** Undefined when the zone was deleted since the list was read. */

@@ -106,7 +106,7 @@ function quoteZoneFreeShipping(zone: RateZone, { orderTotal }: SampleOrder): Quo
   if (compare(number(orderTotal), number(minimumSubTotal)) < 0) {
     return missing({ kind: 'below_minimum', minimum: minimumSubTotal });
   }
-  return offer(zone, null, { cost: ZERO, basis: { kind: 'zone_free' } });
+  return offer({ ...zone, handlingFee: null }, null, { cost: ZERO, basis: { kind: 'zone_free' } });
 }
 
 interface Price {
