@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import { prisma } from '@/lib/database/database';
@@ -22,17 +23,18 @@ export interface BaselineRow extends BaselineKey {
   acceptedAt: Date;
 }
 
-export interface BaselineItem extends BaselineKey {
-  hash: string;
+export interface BaselineItem extends BaselineRow {
   value: Zone | ZoneMethod;
 }
 
-export function zoneItem(zone: Zone): BaselineItem {
-  return { zoneId: zone.id, methodId: ZONE_ITSELF, hash: zoneHash(zone), value: zone };
+/** A state of a zone as an item to accept, now or as of when. */
+export function zoneItem(zone: Zone, acceptedAt = new Date()): BaselineItem {
+  return { zoneId: zone.id, methodId: ZONE_ITSELF, hash: zoneHash(zone), acceptedAt, value: zone };
 }
 
-export function methodItem(zoneId: number, method: ZoneMethod): BaselineItem {
-  return { zoneId, methodId: method.id, hash: methodStateHash(method), value: method };
+/** A state of a method as an item to accept, now or as of when. */
+export function methodItem(zoneId: number, method: ZoneMethod, acceptedAt = new Date()): BaselineItem {
+  return { zoneId, methodId: method.id, hash: methodStateHash(method), acceptedAt, value: method };
 }
 
 /** Every baseline of the store, or of one zone, without their contents. */
@@ -45,14 +47,20 @@ export async function listBaselines({ store }: Context, zoneId?: number): Promis
   });
 }
 
+/** What was accepted of a zone or a method, and when. */
+export interface Accepted<State> {
+  value: State;
+  acceptedAt: Date;
+}
+
 /** The zone as it was accepted; undefined when it has no baseline, or one that cannot be read any more. */
-export async function readZoneBaseline(context: Context, zoneId: number): Promise<Zone | undefined> {
-  return storedZoneSchema.safeParse(await readContent(context, { zoneId, methodId: ZONE_ITSELF })).data;
+export function readZoneBaseline(context: Context, zoneId: number): Promise<Accepted<Zone> | undefined> {
+  return readAccepted(context, { zoneId, methodId: ZONE_ITSELF }, storedZoneSchema);
 }
 
 /** The method as it was accepted; undefined when it has no baseline, or one that cannot be read any more. */
-export async function readMethodBaseline(context: Context, key: BaselineKey): Promise<ZoneMethod | undefined> {
-  return storedMethodSchema.safeParse(await readContent(context, key)).data;
+export function readMethodBaseline(context: Context, key: BaselineKey): Promise<Accepted<ZoneMethod> | undefined> {
+  return readAccepted(context, key, storedMethodSchema);
 }
 
 /** Makes these the accepted state, whatever was. */
@@ -62,8 +70,8 @@ export async function acceptItems({ store }: Context, items: readonly BaselineIt
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", ${new Date()}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text)
+    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", "acceptedAt"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
     ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE
     SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
 }
@@ -74,8 +82,8 @@ export async function insertItems({ store }: Context, items: readonly BaselineIt
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", ${new Date()}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text)
+    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", "acceptedAt"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
     WHERE NOT EXISTS (
       SELECT FROM "ZoneBaseline" AS "zone" WHERE "zone"."storeHash" = ${store.hash}
         AND "zone"."zoneId" = "item"."zoneId" AND "zone"."methodId" = ${ZONE_ITSELF})
@@ -83,17 +91,27 @@ export async function insertItems({ store }: Context, items: readonly BaselineIt
 }
 
 /** Makes a method's state the accepted one if its zone has a baseline; a zone's first baseline will have the method anyway. */
-export async function acceptMethod({ store }: Context, zoneId: number, method: ZoneMethod): Promise<void> {
-  const rows = await toRows([methodItem(zoneId, method)]);
+export async function acceptMethod({ store }: Context, item: BaselineItem): Promise<void> {
+  const rows = await toRows([item]);
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", ${new Date()}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text)
-    JOIN "ZoneBaseline" AS "zone" ON "zone"."storeHash" = ${store.hash} AND "zone"."zoneId" = ${zoneId}
+    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
+    JOIN "ZoneBaseline" AS "zone" ON "zone"."storeHash" = ${store.hash} AND "zone"."zoneId" = ${item.zoneId}
       AND "zone"."methodId" = ${ZONE_ITSELF}
     ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE
     SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
+}
+
+/** Writes down how the same state hashes now: the normal form is another since the app was updated. */
+export async function renewHash(
+  { store }: Context,
+  { zoneId, methodId, hash }: BaselineRow,
+  next: string,
+): Promise<void> {
+  const db = await prisma();
+  await db.zoneBaseline.updateMany({ where: { storeHash: store.hash, zoneId, methodId, hash }, data: { hash: next } });
 }
 
 /** Forgets what was accepted of one thing; of a zone that is gone, with its methods: `forgetZoneBaseline`. */
@@ -107,13 +125,19 @@ export async function forgetZoneBaseline({ store }: Context, zoneId: number): Pr
   await db.zoneBaseline.deleteMany({ where: { storeHash: store.hash, zoneId } });
 }
 
-async function readContent({ store }: Context, { zoneId, methodId }: BaselineKey): Promise<unknown> {
+async function readAccepted<State>(
+  { store }: Context,
+  { zoneId, methodId }: BaselineKey,
+  schema: z.ZodType<State>,
+): Promise<Accepted<State> | undefined> {
   const db = await prisma();
   const row = await db.zoneBaseline.findUnique({
     where: { storeHash_zoneId_methodId: { storeHash: store.hash, zoneId, methodId } },
-    select: { content: true },
+    select: { content: true, acceptedAt: true },
   });
-  return row ? openJson(row.content).catch(() => undefined) : undefined;
+  if (!row) return undefined;
+  const { data } = schema.safeParse(await openJson(row.content).catch(() => undefined));
+  return data && { value: data, acceptedAt: row.acceptedAt };
 }
 
 async function toRows(items: readonly BaselineItem[]): Promise<string> {

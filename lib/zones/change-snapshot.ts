@@ -6,24 +6,26 @@ import {
   acceptMethod,
   forgetBaseline,
   forgetZoneBaseline,
+  methodItem,
   readMethodBaseline,
   readZoneBaseline,
   zoneItem,
 } from '@/lib/zones/baseline';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { mergeMethodChange, mergeZoneChange } from '@/lib/zones/merge-own-change';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { dropZoneSnapshot, saveChangedZone } from '@/lib/zones/save-zone-snapshots';
+import { zoneHash } from '@/lib/zones/normalize-zone';
+import { sameMethod } from '@/lib/zones/same-method';
+import { changeZoneSnapshot, dropZoneSnapshot, type SnapshotChange } from '@/lib/zones/save-zone-snapshots';
 import { summarizeZone } from '@/lib/zones/summarize-zone';
-import type { NormalizedMethod, ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /**
  * Keeps a method that this app added, as BigCommerce has it: in the snapshot, so that pages drawn from it are true at once,
  * and in the baseline, because what this app did was not done outside it.
  */
 export async function keepMethod(context: Context, zoneId: number, method: ZoneMethod): Promise<void> {
-  await changeSnapshot(context, zoneId, withMethod(normalizeMethod(method)));
-  await acceptMethod(context, zoneId, method);
+  await changeZoneSnapshot(context, zoneId, withMethod(normalizeMethod(method)));
+  await acceptMethod(context, methodItem(zoneId, method));
 }
 
 /** Keeps a change of a method by this app. What was changed outside before, and is not decided, stays undecided. */
@@ -32,16 +34,18 @@ export async function keepMethodChange(
   zoneId: number,
   change: { before: ZoneMethod; after: ZoneMethod },
 ): Promise<void> {
-  await changeSnapshot(context, zoneId, withMethod(normalizeMethod(change.after)));
+  await changeZoneSnapshot(context, zoneId, withMethod(normalizeMethod(change.after)));
   if (change.before === change.after) return;
   const baseline = await readMethodBaseline(context, { zoneId, methodId: change.after.id });
   // A method without a baseline was added outside: that is for a person to decide.
-  if (baseline) await acceptMethod(context, zoneId, mergeMethodChange(baseline, change));
+  if (!baseline) return;
+  const merged = mergeMethodChange(baseline.value, change);
+  await acceptMethod(context, methodItem(zoneId, merged, sinceWhen(sameMethod(merged, change.after), baseline)));
 }
 
 /** Forgets a method that this app deleted. */
 export async function forgetMethod(context: Context, zoneId: number, methodId: number): Promise<void> {
-  await changeSnapshot(context, zoneId, ({ zone, methods }) => ({
+  await changeZoneSnapshot(context, zoneId, ({ zone, methods }) => ({
     zone,
     methods: methods.filter(({ id }) => id !== methodId),
   }));
@@ -50,16 +54,23 @@ export async function forgetMethod(context: Context, zoneId: number, methodId: n
 
 /** Keeps a zone that this app added, as BigCommerce has it. */
 export async function keepZone(context: Context, zone: Zone): Promise<void> {
-  await changeSnapshot(context, zone.id, ({ methods }) => ({ zone: summarizeZone(zone), methods }));
+  await changeZoneSnapshot(context, zone.id, ({ methods }) => ({ zone: summarizeZone(zone), methods }));
   await acceptItems(context, [zoneItem(zone)]);
 }
 
 /** Keeps a change of a zone by this app. What was changed outside before, and is not decided, stays undecided. */
 export async function keepZoneChange(context: Context, change: { before: Zone; after: Zone }): Promise<void> {
   const { after } = change;
-  await changeSnapshot(context, after.id, ({ methods }) => ({ zone: summarizeZone(after), methods }));
+  await changeZoneSnapshot(context, after.id, ({ methods }) => ({ zone: summarizeZone(after), methods }));
   const baseline = await readZoneBaseline(context, after.id);
-  if (baseline) await acceptItems(context, [zoneItem(mergeZoneChange(baseline, change))]);
+  if (!baseline) return;
+  const merged = mergeZoneChange(baseline.value, change);
+  await acceptItems(context, [zoneItem(merged, sinceWhen(zoneHash(merged) === zoneHash(after), baseline))]);
+}
+
+/** What is still undecided was changed since the baseline was accepted, not since this app's own change. */
+function sinceWhen(isWhole: boolean, { acceptedAt }: { acceptedAt: Date }): Date {
+  return isWhole ? new Date() : acceptedAt;
 }
 
 /** Forgets a zone that this app deleted, with its methods. */
@@ -68,15 +79,7 @@ export async function forgetZone(context: Context, zoneId: number): Promise<void
   await forgetZoneBaseline(context, zoneId);
 }
 
-type Change = (snapshot: ZoneSnapshot) => Pick<ZoneSnapshot, 'zone' | 'methods'>;
-
-/** A zone that was never read stays unread. Two changes at once may lose one; the next reading has both. */
-async function changeSnapshot(context: Context, zoneId: number, change: Change): Promise<void> {
-  const snapshot = (await listZoneSnapshots(context)).find(({ zone }) => zone.id === zoneId);
-  if (snapshot) await saveChangedZone(context, change(snapshot));
-}
-
-function withMethod(method: NormalizedMethod): Change {
+function withMethod(method: NormalizedMethod): SnapshotChange {
   return ({ zone, methods }) => ({
     zone,
     methods: [...methods.filter(({ id }) => id !== method.id), method].sort((a, b) => a.id - b.id),

@@ -1,14 +1,6 @@
-import { z } from 'zod';
 import { prisma } from '@/lib/database/database';
 import type { Context } from '@/lib/stores/context';
-import { normalizedMethodSchema, zoneSummarySchema, type ZoneSnapshot } from '@/lib/zones/zone-snapshot';
-
-const rowSchema = z.object({
-  zone: zoneSummarySchema,
-  methods: z.array(normalizedMethodSchema),
-  hash: z.string(),
-  readAt: z.date(),
-});
+import { toSnapshot, type ZoneSnapshot } from '@/lib/zones/zone-snapshot';
 
 /**
  * The store's zones as last seen, by zone id, without asking BigCommerce. Empty until somebody read the zones once. A row that
@@ -17,5 +9,5 @@ const rowSchema = z.object({
 export async function listZoneSnapshots({ store }: Context): Promise<ZoneSnapshot[]> {
   const db = await prisma();
   const rows = await db.zoneSnapshot.findMany({ where: { storeHash: store.hash }, orderBy: { zoneId: 'asc' } });
-  return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
+  return rows.flatMap(toSnapshot);
 }

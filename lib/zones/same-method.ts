@@ -33,13 +33,14 @@ export function methodStateHash(method: ZoneMethod | NormalizedMethod): string {
 type Comparable = Omit<NormalizedMethod, 'id' | 'isFallback'>;
 
 function comparable({ name, type, enabled, handlingFee, channelIds, settings }: NormalizedMethod): Comparable {
-  return { name, type, enabled, handlingFee, channelIds, settings: told(settings) };
+  return { name, type, enabled, handlingFee, channelIds, settings: toldSettings(settings) };
 }
 
-function told(settings: Record<string, unknown>): Record<string, unknown> {
+/** Settings without those that are empty or off: to leave one out says the same. */
+export function toldSettings(settings: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([key, value]) => {
-      const inner = isRecord(value) ? told(value) : value;
+      const inner = isRecord(value) ? toldSettings(value) : value;
       return isEmpty(inner) ? [] : [[key, inner]];
     }),
   );

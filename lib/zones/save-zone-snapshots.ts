@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/database/database';
 import type { Context } from '@/lib/stores/context';
 import { stableHash } from '@/lib/zones/stable-json';
-import type { NormalizedMethod, ZoneSnapshot, ZoneSummary } from '@/lib/zones/zone-snapshot';
+import { toSnapshot, type NormalizedMethod, type ZoneSnapshot, type ZoneSummary } from '@/lib/zones/zone-snapshot';
 
 /** What was read of a zone at a time, as a snapshot. */
 export function toZoneSnapshot(zone: ZoneSummary, methods: readonly NormalizedMethod[], readAt: Date): ZoneSnapshot {
@@ -23,18 +23,29 @@ export async function saveZoneSnapshots({ store }: Context, snapshots: readonly 
     WHERE greatest("ZoneSnapshot"."readAt", "ZoneSnapshot"."changedAt") <= excluded."readAt"`;
 }
 
-/** Keeps a zone as it is after a change by this app. The age stays: what else is in the zone was not read. */
-export async function saveChangedZone(
-  { store }: Context,
-  { zone, methods }: Pick<ZoneSnapshot, 'zone' | 'methods'>,
-): Promise<void> {
-  const changedAt = new Date();
-  const { hash } = toZoneSnapshot(zone, methods, changedAt);
+/** What this app's write makes of a zone's snapshot. */
+export type SnapshotChange = (snapshot: ZoneSnapshot) => Pick<ZoneSnapshot, 'zone' | 'methods'>;
+
+/**
+ * Keeps a zone as it is after a change by this app, one change at a time. The age stays: what else is in the zone was not
+ * read. A zone that was never read stays unread.
+ */
+export async function changeZoneSnapshot({ store }: Context, zoneId: number, change: SnapshotChange): Promise<void> {
   const db = await prisma();
-  await db.$executeRaw`
-    UPDATE "ZoneSnapshot" SET "zone" = ${JSON.stringify(zone)}::jsonb, "methods" = ${JSON.stringify(methods)}::jsonb,
-      "hash" = ${hash}, "changedAt" = ${changedAt}
-    WHERE "storeHash" = ${store.hash} AND "zoneId" = ${zone.id}`;
+  await db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT "zone", "methods", "hash", "readAt" FROM "ZoneSnapshot"
+      WHERE "storeHash" = ${store.hash} AND "zoneId" = ${zoneId} FOR UPDATE`;
+    const [snapshot] = rows.flatMap(toSnapshot);
+    if (!snapshot) return;
+    const { zone, methods } = change(snapshot);
+    const changedAt = new Date();
+    const { hash } = toZoneSnapshot(zone, methods, changedAt);
+    await tx.$executeRaw`
+      UPDATE "ZoneSnapshot" SET "zone" = ${JSON.stringify(zone)}::jsonb, "methods" = ${JSON.stringify(methods)}::jsonb,
+        "hash" = ${hash}, "changedAt" = ${changedAt}
+      WHERE "storeHash" = ${store.hash} AND "zoneId" = ${zoneId}`;
+  });
 }
 
 /** Forgets every zone that a complete reading, begun at `readAt`, did not find. */

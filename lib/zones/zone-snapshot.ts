@@ -51,3 +51,16 @@ export interface ZoneSnapshot {
   hash: string;
   readAt: Date;
 }
+
+const rowSchema = z.object({
+  zone: zoneSummarySchema,
+  methods: z.array(normalizedMethodSchema),
+  hash: z.string(),
+  readAt: z.date(),
+});
+
+/** A row of the database as a snapshot; nothing when another version of the app wrote it in another way. */
+export function toSnapshot(row: unknown): ZoneSnapshot[] {
+  const { data } = rowSchema.safeParse(row);
+  return data ? [data] : [];
+}
