@@ -46,6 +46,9 @@ const realTimeServices: Record<string, readonly string[] | null> = {
   `),
 };
 
+/** Every type a method can have, but for the carrier registered for the app. */
+export const methodTypes = [...staticTypes, ...Object.keys(realTimeServices), ...Object.keys(providers)];
+
 /** Whether a method of this type can be created: the documented types, and providers that are registered. */
 export function isMethodType(type: string): boolean {
   return staticTypes.includes(type) || isRealTimeType(type);

@@ -8,3 +8,8 @@ export function messagePage(title: string, text: string): Html {
     <p><a href="/">All stores</a></p>`;
   return page({ title, body });
 }
+
+/** Answered with 404. */
+export function missingPage(): Html {
+  return messagePage('There is no such page', 'The address names something that does not exist in this store.');
+}

@@ -4,12 +4,12 @@ import type { SimulatorContext } from '../simulator';
 import { appRoutes } from './app-routes';
 import { appsPage } from './apps-page';
 import type { Html } from './layout';
-import { messagePage } from './message-page';
+import { messagePage, missingPage } from './message-page';
 import { orderPage } from './order-page';
 import { ordersPage } from './orders-page';
 import { outboxPage } from './outbox-page';
 import { panelHref, type PanelEnv } from './panel-env';
-import { shippingPage } from './shipping-page';
+import { shippingRoutes } from './shipping-routes';
 import { usersPage } from './users-page';
 
 /** The control panel: `/manage/{hash}` goes to the owner's, `/manage/{hash}/{userId}/…` is one person's. */
@@ -36,7 +36,7 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   person.get('/apps', (c) => c.html(appsPage(c.get('panel'))));
   person.route('/apps/carrier-desk', appRoutes());
   person.get('/users', (c) => c.html(usersPage(c.get('panel'))));
-  person.get('/shipping', (c) => c.html(shippingPage(c.get('panel'))));
+  person.route('/shipping', shippingRoutes());
   person.get('/outbox', (c) => c.html(outboxPage(c.get('panel'))));
   person.get('/orders', (c) => {
     const pageNumber = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1);
@@ -75,10 +75,6 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
 
   app.route('/manage/:hash/:userId', person);
   return app;
-}
-
-function missingPage(): Html {
-  return messagePage('There is no such page', 'The address names a store, person or order that does not exist.');
 }
 
 function ownerOnlyPage(): Html {
