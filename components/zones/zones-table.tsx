@@ -1,47 +1,145 @@
 'use client';
-import { Badge, Panel, Table } from '@bigcommerce/big-design';
+import { Badge, Panel, Small, Table } from '@bigcommerce/big-design';
 import Link from 'next/link';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+import { FormBanner } from '@/components/forms/form-banner';
+import type { BannerState } from '@/components/forms/use-store-form';
+import { ButtonLink } from '@/components/shell/button-link';
 import { EmptyState } from '@/components/shell/empty-state';
+import { Notice } from '@/components/shell/notice';
 import { ScrollBox } from '@/components/shell/scroll-box';
+import { DeleteZoneButton } from '@/components/zones/delete-zone-button';
+import { MethodSwitch } from '@/components/zones/method-switch';
+import type { FormState } from '@/lib/form-state';
 import type { ZoneRow } from '@/lib/zones/list-zones';
 
-/** The store's zones, each with the way to its methods. */
-export function ZonesTable({ zones, path }: { zones: readonly ZoneRow[]; path: string }) {
-  if (zones.length === 0) {
-    return (
-      <Panel>
-        <EmptyState message="This store has no shipping zones yet. Add one in BigCommerce under Settings › Shipping, then come back here to set up its methods." />
-      </Panel>
-    );
-  }
+export interface ZoneActions {
+  setEnabled: (zoneId: number, enabled: boolean) => Promise<FormState>;
+  deleteZone: (zoneId: number) => Promise<FormState>;
+}
+
+interface ZonesTableProps extends ZoneActions {
+  zones: readonly ZoneRow[];
+  /** Of the list of zones. */
+  path: string;
+  mayWrite: boolean;
+  /** The zone that a form just saved. */
+  saved: ZoneRow | undefined;
+}
+
+/** The store's zones, each with the way to its methods and what can be done to it. */
+export function ZonesTable({ zones, path, mayWrite, saved, setEnabled, deleteZone }: ZonesTableProps) {
+  const [answer, setAnswer] = useState<BannerState>();
   return (
-    <Panel>
-      <ScrollBox label="Zones">
-        <Table
-          keyField="id"
-          items={[...zones]}
-          columns={[
-            {
-              header: 'Zone',
-              hash: 'zone',
-              render: ({ id, name }) => (
-                <Link href={`${path}/${id}`} prefetch={false}>
-                  {name}
-                </Link>
-              ),
-            },
-            { header: 'Covers', hash: 'covers', render: ({ covers }) => coversText(covers) },
-            { header: 'Methods', hash: 'methods', render: (zone) => methodsText(zone) },
-            {
-              header: 'Status',
-              hash: 'status',
-              render: ({ enabled }) =>
-                enabled ? <Badge variant="success" label="Enabled" /> : <Badge variant="secondary" label="Disabled" />,
-            },
-          ]}
-        />
-      </ScrollBox>
-    </Panel>
+    <>
+      {saved && !answer ? <SavedNotice zone={saved} path={path} /> : null}
+      <FormBanner state={answer} failedHeader="This was not changed" />
+      <Panel>
+        {zones.length === 0 ? (
+          <EmptyState
+            message={
+              mayWrite
+                ? 'This store has no shipping zones yet, so shoppers are offered no shipping. Add a zone, then its methods.'
+                : 'This store has no shipping zones yet, so shoppers are offered no shipping. Owners and managers add zones.'
+            }
+          >
+            {mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : null}
+          </EmptyState>
+        ) : (
+          <ScrollBox label="Zones">
+            <Table
+              keyField="id"
+              items={[...zones]}
+              columns={columnsOf({
+                path,
+                mayWrite,
+                setEnabled,
+                deleteZone,
+                onSwitched: (state) => {
+                  setAnswer({ ...state, takesFocus: false });
+                },
+                // Its row, and the button that had the focus, are gone.
+                onDeleted: (state) => {
+                  setAnswer({ ...state, takesFocus: true });
+                },
+              })}
+            />
+          </ScrollBox>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+interface ColumnOptions extends ZoneActions {
+  path: string;
+  mayWrite: boolean;
+  onSwitched: (answer: FormState) => void;
+  onDeleted: (answer: FormState) => void;
+}
+
+function columnsOf({ path, mayWrite, setEnabled, deleteZone, onSwitched, onDeleted }: ColumnOptions) {
+  const columns = [
+    {
+      header: 'Zone',
+      hash: 'zone',
+      render: ({ id, name, attention }: ZoneRow) => (
+        <>
+          <Link href={`${path}/${id}`} prefetch={false}>
+            {name}
+          </Link>
+          {attention.map((sentence) => (
+            <Small key={sentence} marginBottom="none">
+              {sentence}
+            </Small>
+          ))}
+        </>
+      ),
+    },
+    { header: 'Covers', hash: 'covers', render: ({ covers }: ZoneRow) => coversText(covers) },
+    { header: 'Methods', hash: 'methods', render: (zone: ZoneRow) => methodsText(zone) },
+    {
+      header: 'Status',
+      hash: 'status',
+      render: ({ id, name, enabled }: ZoneRow) =>
+        mayWrite ? (
+          <MethodSwitch
+            name={name}
+            enabled={enabled}
+            readOnly={false}
+            setEnabled={(on) => setEnabled(id, on)}
+            onAnswer={onSwitched}
+          />
+        ) : (
+          <StatusBadge enabled={enabled} />
+        ),
+    },
+  ];
+  const actions = {
+    header: 'Actions',
+    hash: 'actions',
+    render: (zone: ZoneRow) => (
+      <Actions>
+        <ButtonLink $variant="subtle" href={`${path}/${zone.id}/edit`} aria-label={`Edit ${zone.name}`}>
+          Edit
+        </ButtonLink>
+        <DeleteZoneButton zone={zone} deleteZone={() => deleteZone(zone.id)} onAnswer={onDeleted} />
+      </Actions>
+    ),
+  };
+  return mayWrite ? [...columns, actions] : columns;
+}
+
+function StatusBadge({ enabled }: { enabled: boolean }) {
+  return enabled ? <Badge variant="success" label="Enabled" /> : <Badge variant="secondary" label="Disabled" />;
+}
+
+function SavedNotice({ zone: { id, name, methods }, path }: { zone: ZoneRow; path: string }) {
+  return (
+    <Notice type="success" messages={[`“${name}” is saved.`]}>
+      {methods === 0 ? <Link href={`${path}/${id}/methods/new`}>Add a method to {name}</Link> : null}
+    </Notice>
   );
 }
 
@@ -52,3 +150,8 @@ function coversText({ type, places }: ZoneRow['covers']): string {
 function methodsText({ methods, enabledMethods }: ZoneRow): string {
   return methods === 0 ? 'None yet' : `${methods}, ${enabledMethods} enabled`;
 }
+
+const Actions = styled.div`
+  display: flex;
+  align-items: center;
+`;

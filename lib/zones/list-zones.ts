@@ -11,6 +11,7 @@ export interface ZoneRow {
   covers: Covers;
   methods: number;
   enabledMethods: number;
+  methodNames: string[];
   enabled: boolean;
   /** What somebody should look at, a sentence each. */
   attention: string[];
@@ -28,6 +29,7 @@ export async function listZones(context: Context): Promise<ZoneRow[]> {
     covers: covers[index] ?? { type: zone.type, places: '' },
     methods: methods.length,
     enabledMethods: methods.filter(({ enabled }) => enabled).length,
+    methodNames: methods.map(({ name }) => name),
     enabled: zone.enabled,
     attention: attentionWords(listZoneWarnings({ zone, methods, troubles, overlaps })),
   }));

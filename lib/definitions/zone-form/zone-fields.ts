@@ -77,6 +77,11 @@ export const zoneFormSchema = fieldsSchema
 
 export type ZoneFormValues = z.infer<typeof zoneFormSchema>;
 
+/** The fields of a form without what only the browser needs. */
+export function pickZoneFields({ name, enabled, freeShipping, handlingFee }: ZoneFormValues): ZoneFields {
+  return { name, enabled, freeShipping, handlingFee };
+}
+
 /** A form with nothing in it. */
 export const blankZoneFields: ZoneFields = {
   name: '',

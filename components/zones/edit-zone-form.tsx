@@ -1,0 +1,147 @@
+'use client';
+import { Panel } from '@bigcommerce/big-design';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import { FormBanner } from '@/components/forms/form-banner';
+import { TextField } from '@/components/forms/text-field';
+import { useStoreForm } from '@/components/forms/use-store-form';
+import { ButtonLink } from '@/components/shell/button-link';
+import { Notice } from '@/components/shell/notice';
+import { conflictRows } from '@/components/zones/conflict-rows';
+import { ConflictTable } from '@/components/zones/conflict-table';
+import { FormButtons } from '@/components/zones/form-buttons';
+import { LoadedPlaces } from '@/components/zones/loaded-places';
+import { PlacesFields, type PlaceSources } from '@/components/zones/places-fields';
+import { usePlaceDraft } from '@/components/zones/use-place-draft';
+import { useZonePlaces } from '@/components/zones/use-zone-places';
+import { ZoneFees } from '@/components/zones/zone-fields';
+import { describeZoneForm } from '@/lib/definitions/zone-form/describe-zone-form';
+import { draftEdit } from '@/lib/definitions/zone-form/place-draft';
+import {
+  pickZoneFields,
+  zoneFormSchema,
+  type ZoneEdit,
+  type ZoneFields,
+  type ZoneFormValues,
+} from '@/lib/definitions/zone-form/zone-fields';
+import { isZoneType } from '@/lib/definitions/zone-form/zone-types';
+import type { FormState } from '@/lib/form-state';
+import type { ZoneForm } from '@/lib/zones/open-zone';
+
+interface EditZoneFormProps {
+  /** The zone as BigCommerce has it; a newer version arrives here when the page is read again. */
+  latest: ZoneForm;
+  sources: Omit<PlaceSources, 'stateNames'>;
+  /** Where its places are read when they are too many for the page. */
+  placesPath: string;
+  currency: string;
+  zonesPath: string;
+  update: (edit: { drawnFrom: ZoneFields; values: ZoneEdit }) => Promise<FormState>;
+}
+
+/**
+ * The form of an existing zone. When a field changed in BigCommerce meanwhile that was changed here too, what was typed stays,
+ * and the person chooses what becomes of it.
+ */
+export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath, update }: EditZoneFormProps) {
+  const router = useRouter();
+  const [drawn, setDrawn] = useState(latest);
+  const [isConflict, setConflict] = useState(false);
+  const loaded = useZonePlaces(drawn, placesPath);
+  const editing = usePlaceDraft(loaded.places);
+  const { form, banner, pending, onSubmit } = useStoreForm<ZoneFormValues, ZoneFormValues>({
+    schema: zoneFormSchema,
+    defaultValues: toFormValues(drawn),
+    action: async (values) => {
+      const state = await update({
+        drawnFrom: drawn.fields,
+        values: { ...pickZoneFields(values), places: draftEdit(editing.draft) },
+      });
+      setConflict(state.status === 'failed' && state.code === 'conflict');
+      if (state.status === 'failed' && state.code === 'conflict') router.refresh();
+      return state;
+    },
+  });
+  const { control, setValue, formState } = form;
+  const count = loaded.isReady ? editing.places.length : drawn.placeCount;
+  useEffect(() => {
+    setValue('placeCount', count, { shouldValidate: formState.isSubmitted });
+  }, [count, setValue, formState.isSubmitted]);
+
+  const redraw = (keepDirtyValues: boolean) => {
+    // At once, because the button that had the focus goes, and the fields are there again only after the drawing.
+    flushSync(() => {
+      setDrawn(latest);
+      setConflict(false);
+      form.reset(toFormValues(latest), { keepDirtyValues });
+      if (!keepDirtyValues) editing.reset();
+    });
+    form.setFocus('name');
+  };
+  const isDone = banner?.status === 'saved';
+  const hasNewer = latest.hash !== drawn.hash;
+  return (
+    <>
+      <FormBanner state={banner}>
+        <ButtonLink $variant="secondary" href={zonesPath}>
+          Back to zones
+        </ButtonLink>
+      </FormBanner>
+      {isConflict && hasNewer && !isDone ? (
+        <ConflictTable
+          what="zone"
+          rows={conflictRows({
+            opened: describeZoneForm(drawn.fields),
+            now: describeZoneForm(latest.fields),
+            yours: describeZoneForm(form.getValues()),
+          })}
+          onKeep={() => {
+            redraw(true);
+          }}
+          onUse={() => {
+            redraw(false);
+          }}
+        />
+      ) : null}
+      {isDone ? null : (
+        <form noValidate onSubmit={onSubmit}>
+          <Panel header="Zone">
+            <TextField control={control} name="name" label="Name" description="Only you see it." required />
+            <CheckboxField
+              control={control}
+              name="enabled"
+              label="Enabled"
+              description="The methods of a disabled zone are not offered at checkout."
+            />
+          </Panel>
+          {isZoneType(drawn.type) ? (
+            <LoadedPlaces loading={loaded} count={drawn.placeCount}>
+              <PlacesFields
+                {...sources}
+                type={drawn.type}
+                stateNames={drawn.stateNames}
+                control={control}
+                editing={editing}
+              />
+            </LoadedPlaces>
+          ) : (
+            <Notice
+              type="info"
+              messages={[
+                `This app does not know zones of the type “${drawn.type}”. Its places stay as they are; change them in BigCommerce under Settings › Shipping.`,
+              ]}
+            />
+          )}
+          <ZoneFees control={control} currency={currency} />
+          <FormButtons label="Save changes" pending={pending} cancelHref={zonesPath} />
+        </form>
+      )}
+    </>
+  );
+}
+
+function toFormValues({ fields, type, placeCount }: ZoneForm): ZoneFormValues {
+  return { ...fields, type, placeCount };
+}

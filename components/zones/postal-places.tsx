@@ -1,0 +1,69 @@
+'use client';
+import { Button, Panel, Small } from '@bigcommerce/big-design';
+import { useCallback, useMemo } from 'react';
+import type { Control } from 'react-hook-form';
+import { styled } from 'styled-components';
+import { AddPostalCodes } from '@/components/zones/add-postal-codes';
+import { usePlacesError } from '@/components/zones/places-error';
+import { PostalCodesList } from '@/components/zones/postal-codes-list';
+import type { PlaceEditing } from '@/components/zones/use-place-draft';
+import { MOST_CODES } from '@/lib/definitions/zone-form/places-text';
+import type { ZoneFormValues } from '@/lib/definitions/zone-form/zone-fields';
+import { countPlaces } from '@/lib/definitions/zone-form/zone-types';
+import type { NamedCode } from '@/lib/zones/list-country-codes';
+
+interface PostalPlacesProps {
+  control: Control<ZoneFormValues, unknown, ZoneFormValues>;
+  editing: PlaceEditing;
+  countries: readonly NamedCode[];
+}
+
+/** The postal codes of a zone, up to 40,000: what is there, and ways to add to it. */
+export function PostalPlaces({ control, editing, countries }: PostalPlacesProps) {
+  const { places, draft, add, remove, reset } = editing;
+  const { ref, errorId, message } = usePlacesError(control);
+  const names = useMemo(() => new Map(countries.map(({ code, name }) => [code, name])), [countries]);
+  const countryName = useCallback((code: string) => names.get(code) ?? code, [names]);
+  const [added, removed] = [draft.added.size, draft.removed.size];
+  return (
+    <Panel header="Postal codes">
+      <Small role="status" marginBottom="small">
+        {places.length.toLocaleString('en-US')} of {MOST_CODES.toLocaleString('en-US')} postal codes
+        {added + removed === 0 ? '.' : `. Not saved yet: ${changesText(added, removed)}.`}
+      </Small>
+      {added + removed === 0 ? null : (
+        <Button type="button" variant="subtle" mobileWidth="auto" onClick={reset}>
+          Take back these changes
+        </Button>
+      )}
+      {message}
+      <Parts>
+        <AddPostalCodes
+          places={places}
+          countries={countries}
+          countryName={countryName}
+          onAdd={add}
+          inputRef={ref}
+          errorId={errorId}
+        />
+        <PostalCodesList places={places} countryName={countryName} onRemove={remove} />
+      </Parts>
+    </Panel>
+  );
+}
+
+function changesText(added: number, removed: number): string {
+  return [
+    ...(added > 0 ? [`${countPlaces('zip', added)} added`] : []),
+    ...(removed > 0 ? [`${countPlaces('zip', removed)} taken out`] : []),
+  ].join(', ');
+}
+
+const Parts = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spacing.large};
+
+  > * {
+    min-width: 0;
+  }
+`;
