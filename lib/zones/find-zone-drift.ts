@@ -42,6 +42,7 @@ export async function findZoneDrift(context: Context, read: ZoneReading): Promis
   return drift && describeDrift(context, read, drift);
 }
 
+/** What was found, in words. */
 export async function describeDrift(context: Context, { zone }: ZoneReading, drift: Drift): Promise<ZoneDrift> {
   const all = [...(drift.zone ? [drift.zone] : []), ...drift.methods];
   const items = [

@@ -12,16 +12,15 @@ export function sameMethod(one: ZoneMethod, other: ZoneMethod): boolean {
   return stableJson(a) === stableJson(b);
 }
 
-/** Two states of a method without what one of them leaves out. */
+/** Two states of a method without what one of them leaves out: some answers have settings of `{}`, whatever they are. */
 export function alike(one: NormalizedMethod, other: NormalizedMethod): [Comparable, Comparable] {
-  const untold = one.channelIds === null || other.channelIds === null;
   const [a, b] = [comparable(one), comparable(other)];
-  return untold
-    ? [
-        { ...a, channelIds: null },
-        { ...b, channelIds: null },
-      ]
-    : [a, b];
+  const untold = {
+    ...((a.channelIds === null || b.channelIds === null) && { channelIds: null }),
+    ...((isEmpty(a.settings) || isEmpty(b.settings)) && { settings: {} }),
+  };
+  const tell = (state: Comparable): Comparable => ({ ...state, ...untold });
+  return [tell(a), tell(b)];
 }
 
 /** Equal hashes mean the same state; other hashes may still (`sameMethod`). */
