@@ -28,7 +28,12 @@ function Harness({
           onSubmit(form.getValues('settings'));
         }}
       >
-        <DefinitionFields fields={fields} control={form.control} prefix="settings." currency="USD" />
+        <DefinitionFields
+          fields={fields}
+          control={form.control}
+          prefix="settings."
+          style={{ currency: 'USD', weightUnits: 'LBS', locale: 'en-US' }}
+        />
         <button type="submit">Save</button>
       </form>
     </Theme>

@@ -2,10 +2,13 @@
 import type { Control, FieldValues, Path } from 'react-hook-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { ChoicesField } from '@/components/forms/choices-field';
+import { OutsideCostField } from '@/components/forms/outside-cost-field';
+import { RangesField } from '@/components/forms/ranges-field';
 import { SecretField } from '@/components/forms/secret-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
+import type { SettingsStyle } from '@/lib/format/range-style';
 
 interface DefinitionFieldsProps<Values extends FieldValues, Parsed> {
   fields: readonly FieldDefinition[];
@@ -14,8 +17,8 @@ interface DefinitionFieldsProps<Values extends FieldValues, Parsed> {
   prefix?: string;
   /** Codes of the secrets that are stored: shown as *Saved*, with **Replace**. */
   kept?: readonly string[];
-  /** ISO 4217, for amounts. */
-  currency?: string;
+  /** For amounts and weights. */
+  style?: SettingsStyle;
 }
 
 /** Draws a list of fields: the form of every carrier and every method type. */
@@ -28,7 +31,7 @@ type DefinitionFieldProps<Values extends FieldValues, Parsed> = DefinitionFields
 };
 
 function DefinitionField<Values extends FieldValues, Parsed>(props: DefinitionFieldProps<Values, Parsed>) {
-  const { field, control, prefix = '', kept = [], currency } = props;
+  const { field, fields, control, prefix = '', kept = [], style = NO_STYLE } = props;
   const { label, description, required } = field;
   const common = { control, name: `${prefix}${field.code}` as Path<Values>, label, description, required };
   switch (field.type) {
@@ -46,10 +49,24 @@ function DefinitionField<Values extends FieldValues, Parsed>(props: DefinitionFi
       return <TextField {...common} input={{ inputMode: 'decimal' }} />;
     case 'money':
       return (
-        <TextField {...common} label={currency ? `${label} (${currency})` : label} input={{ inputMode: 'decimal' }} />
+        <TextField
+          {...common}
+          label={style.currency === '' ? label : `${label} (${style.currency})`}
+          input={{ inputMode: 'decimal' }}
+        />
       );
+    case 'ranges':
+      return <RangesField {...common} style={{ ...style, unit: field.unit }} />;
+    case 'outside_cost': {
+      const ranges = fields.find((other) => other.type === 'ranges');
+      const rangesName = `${prefix}${ranges?.code ?? ''}` as Path<Values>;
+      const unit = ranges?.type === 'ranges' ? ranges.unit : 'money';
+      return <OutsideCostField {...common} rangesName={rangesName} style={{ ...style, unit }} />;
+    }
   }
 }
+
+const NO_STYLE: SettingsStyle = { currency: '', weightUnits: '', locale: 'en-US' };
 
 function toOptions(map: ValueMap) {
   return Object.entries(map).map(([value, content]) => ({ value, content }));

@@ -20,12 +20,15 @@ export function useField<Values extends FieldValues, Parsed>({
   const { field, fieldState } = useController({ control, name });
   const id = useId();
   const error = fieldState.error?.message;
+  // Of a field whose value is a list: its rows' errors.
+  const nested: unknown = fieldState.error;
   const describedBy = [description === undefined ? '' : `${id}-description`, error === undefined ? '' : `${id}-error`]
     .filter(Boolean)
     .join(' ');
   return {
     field: { ...field, value: field.value as unknown },
     error,
+    nested,
     ids: { control: id, description: `${id}-description`, error: `${id}-error` },
     aria: {
       'aria-invalid': error === undefined ? undefined : true,

@@ -42,10 +42,14 @@ function formOf(hash: string, values: Partial<MethodFormValues> = {}): MethodFor
       enabled: true,
       handlingFee: { kind: 'none', amount: '' },
       settings: { delivery_services: ['VIP'] },
+      other: [],
+      channelIds: null,
       ...values,
     },
     otherSettings: [{ name: 'carrier_options.signature', value: 'adult' }],
+    hasFreeSettings: false,
     settingsMissing: false,
+    isFallback: false,
   };
 }
 
@@ -53,7 +57,10 @@ const drawn = (latest: MethodForm) => (
   <Theme>
     <EditMethodForm
       latest={latest}
-      currency="USD"
+      style={{ currency: 'USD', weightUnits: 'LBS', locale: 'en-US' }}
+      isProvider={false}
+      storefronts={[]}
+      isOnEveryStorefront={false}
       zone={{ name: 'Home', path: '/zones/1' }}
       update={(edit) => {
         sent.push(edit);

@@ -1,25 +1,31 @@
 'use client';
-import { Button } from '@bigcommerce/big-design';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import { ButtonLink } from '@/components/shell/button-link';
-import { Notice } from '@/components/shell/notice';
+import { conflictRows } from '@/components/zones/conflict-rows';
+import { ConflictTable } from '@/components/zones/conflict-table';
 import { FormButtons } from '@/components/zones/form-buttons';
 import { MethodFields } from '@/components/zones/method-fields';
 import { OtherSettings } from '@/components/zones/other-settings';
 import { settingsPath } from '@/components/zones/settings-path';
 import { methodFormSchema, type MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
+import { describeMethodForm, rebaseMethodForm } from '@/lib/definitions/method-types/rebase-method-form';
 import type { FormState } from '@/lib/form-state';
+import type { SettingsStyle } from '@/lib/format/range-style';
+import type { Storefront } from '@/lib/stores/list-storefronts';
 import type { DrawnFrom, MethodForm } from '@/lib/zones/method-form';
 
 interface EditMethodFormProps {
   /** The method as BigCommerce has it; a newer version arrives here when the page is read again. */
   latest: MethodForm;
-  currency: string;
+  style: SettingsStyle;
   settingsNote?: string | undefined;
+  isProvider: boolean;
+  storefronts: readonly Storefront[];
+  isOnEveryStorefront: boolean;
   zone: { name: string; path: string };
   update: (edit: { drawnFrom: DrawnFrom; values: MethodFormValues }) => Promise<FormState>;
 }
@@ -28,11 +34,12 @@ interface EditMethodFormProps {
  * The form of an existing method. When the method changed in BigCommerce meanwhile, what was typed stays, and the person
  * chooses what becomes of it.
  */
-export function EditMethodForm({ latest, currency, settingsNote, zone, update }: EditMethodFormProps) {
+export function EditMethodForm({ latest, zone, update, ...props }: EditMethodFormProps) {
+  const { style, settingsNote, isProvider, storefronts, isOnEveryStorefront } = props;
   const router = useRouter();
   const [drawn, setDrawn] = useState(latest);
   const { form, banner, pending, onSubmit } = useStoreForm<MethodFormValues, MethodFormValues>({
-    schema: methodFormSchema(drawn.fields, drawn.values.settings),
+    schema: methodFormSchema(drawn.fields, drawn.values),
     defaultValues: drawn.values,
     action: async (values) => {
       const state = await update({ drawnFrom: drawn.drawnFrom, values });
@@ -41,11 +48,12 @@ export function EditMethodForm({ latest, currency, settingsNote, zone, update }:
     },
     toPath: settingsPath(drawn.fields),
   });
-  const redraw = (keepDirtyValues: boolean) => {
+  const redraw = (values: MethodFormValues) => {
     // At once, because the button that had the focus goes, and the fields are there again only after the drawing.
     flushSync(() => {
       setDrawn(latest);
-      form.reset(latest.values, { keepDirtyValues });
+      form.reset(latest.values);
+      form.reset(values, { keepDefaultValues: true });
     });
     form.setFocus('name');
   };
@@ -58,34 +66,38 @@ export function EditMethodForm({ latest, currency, settingsNote, zone, update }:
         </ButtonLink>
       </FormBanner>
       {!isDone && latest.drawnFrom.hash !== drawn.drawnFrom.hash ? (
-        <Notice
-          type="warning"
-          header="This method changed in BigCommerce"
-          messages={['Take BigCommerce’s version into this form, with or without what you have changed here.']}
-        >
-          <Button
-            variant="secondary"
-            mobileWidth="auto"
-            onClick={() => {
-              redraw(true);
-            }}
-          >
-            Keep my changes
-          </Button>
-          <Button
-            variant="secondary"
-            mobileWidth="auto"
-            onClick={() => {
-              redraw(false);
-            }}
-          >
-            Use BigCommerce’s version
-          </Button>
-        </Notice>
+        <ConflictTable
+          what="method"
+          rows={conflictRows({
+            opened: drawn.drawnFrom.words,
+            now: latest.drawnFrom.words,
+            yours: { ...drawn.drawnFrom.words, ...describeMethodForm(drawn.fields, form.getValues()) },
+          })}
+          onKeep={() => {
+            redraw(
+              rebaseMethodForm({
+                ...{ fields: latest.fields, latest: latest.values },
+                ...{ opened: drawn.values, mine: form.getValues() },
+              }),
+            );
+          }}
+          onUse={() => {
+            redraw(latest.values);
+          }}
+        />
       ) : null}
       {isDone ? null : (
         <form noValidate onSubmit={onSubmit}>
-          <MethodFields control={form.control} fields={drawn.fields} currency={currency} settingsNote={settingsNote} />
+          <MethodFields
+            control={form.control}
+            fields={drawn.fields}
+            style={style}
+            settingsNote={settingsNote}
+            free={drawn.hasFreeSettings ? { stored: drawn.values.other, isProvider } : undefined}
+            storefronts={storefronts}
+            isOnEveryStorefront={isOnEveryStorefront}
+            isFallback={drawn.isFallback}
+          />
           <OtherSettings settings={drawn.otherSettings} />
           <FormButtons label="Save changes" pending={pending} cancelHref={zone.path} />
         </form>

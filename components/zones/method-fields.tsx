@@ -1,25 +1,37 @@
 'use client';
-import { Panel } from '@bigcommerce/big-design';
+import { Panel, Text } from '@bigcommerce/big-design';
 import { useWatch, type Control } from 'react-hook-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { DefinitionFields } from '@/components/forms/definition-fields';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { Notice } from '@/components/shell/notice';
+import { FreeSettingsFields } from '@/components/zones/free-settings-fields';
+import { StorefrontsField } from '@/components/zones/storefronts-field';
 import type { FieldDefinition } from '@/lib/definitions/field';
+import type { FreeSetting } from '@/lib/definitions/free-settings';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
+import type { SettingsStyle } from '@/lib/format/range-style';
+import type { Storefront } from '@/lib/stores/list-storefronts';
 
 interface MethodFieldsProps {
   control: Control<MethodFormValues, unknown, MethodFormValues>;
   fields: readonly FieldDefinition[];
-  /** ISO 4217 */
-  currency: string;
+  style: SettingsStyle;
+  /** Its settings are names and values; `stored` is what the form began with. */
+  free?: { stored: readonly FreeSetting[]; isProvider: boolean } | undefined;
+  /** The storefronts among which it can be limited to some; empty when there is no choice. */
+  storefronts?: readonly Storefront[];
+  /** BigCommerce cannot limit its type to some storefronts. */
+  isOnEveryStorefront?: boolean;
+  isFallback?: boolean;
   /** Good to know before the settings are filled in. */
   settingsNote?: string | undefined;
 }
 
 /** What every method has, and between it the settings of its type. */
-export function MethodFields({ control, fields, currency, settingsNote }: MethodFieldsProps) {
+export function MethodFields(props: MethodFieldsProps) {
+  const { control, fields, style, settingsNote, free, storefronts = [], isOnEveryStorefront, isFallback } = props;
   return (
     <>
       <Panel header="Method">
@@ -36,21 +48,39 @@ export function MethodFields({ control, fields, currency, settingsNote }: Method
           label="Enabled"
           description="A disabled method keeps its settings and is not offered at checkout."
         />
+        {isFallback ? (
+          <Text marginBottom="none">
+            This is a fallback method: BigCommerce offers it when the store’s advanced shipping rules (ShipperHQ) cannot
+            be reached. Saving here keeps it one.
+          </Text>
+        ) : null}
       </Panel>
-      {fields.length > 0 || settingsNote !== undefined ? (
+      {fields.length > 0 || settingsNote !== undefined || free ? (
         <Panel header="Settings">
           {settingsNote === undefined ? null : <Notice type="info" messages={[settingsNote]} />}
-          <DefinitionFields fields={fields} control={control} prefix="settings." currency={currency} />
+          <DefinitionFields fields={fields} control={control} prefix="settings." style={style} />
+          {free ? <FreeSettingsFields control={control} {...free} /> : null}
+        </Panel>
+      ) : null}
+      {storefronts.length > 1 ? (
+        <Panel header="Storefronts">
+          {isOnEveryStorefront ? (
+            <Text marginBottom="none">
+              Offered on every storefront. BigCommerce cannot limit a method of this type to some of them.
+            </Text>
+          ) : (
+            <StorefrontsField control={control} storefronts={storefronts} />
+          )}
         </Panel>
       ) : null}
       <Panel header="Handling fee" description="Added to what the method costs.">
-        <HandlingFeeFields control={control} currency={currency} />
+        <HandlingFeeFields control={control} currency={style.currency} />
       </Panel>
     </>
   );
 }
 
-function HandlingFeeFields({ control, currency }: Pick<MethodFieldsProps, 'control' | 'currency'>) {
+function HandlingFeeFields({ control, currency }: Pick<MethodFieldsProps, 'control'> & { currency: string }) {
   const kind = useWatch({ control, name: 'handlingFee.kind' });
   return (
     <>

@@ -5,7 +5,7 @@ import { Theme } from '@/components/shell/theme';
 import { NewMethodForm } from '@/components/zones/new-method-form';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
-import { isCreatable, methodTypes } from '@/lib/definitions/method-types/method-types';
+import { methodTypes } from '@/lib/definitions/method-types/method-types';
 import { perOrder } from '@/lib/definitions/method-types/per-order';
 import type { FormState } from '@/lib/form-state';
 
@@ -15,14 +15,19 @@ afterEach(cleanup);
 
 const saved: FormState = { status: 'saved', message: 'Saved.', next: '/zones/1?saved=2' };
 
-function renderForm({ name, fields }: MethodTypeDefinition, answer: Promise<FormState> = Promise.resolve(saved)) {
+function renderForm(definition: MethodTypeDefinition, answer: Promise<FormState> = Promise.resolve(saved)) {
+  const { name, fields, group, hasFreeSettings = false } = definition;
   const sent: MethodFormValues[] = [];
   render(
     <Theme>
       <NewMethodForm
         typeName={name}
         fields={fields}
-        currency="AUD"
+        hasFreeSettings={hasFreeSettings}
+        isProvider={group === 'providers'}
+        style={{ currency: 'AUD', weightUnits: 'KGS', locale: 'en-US' }}
+        storefronts={[]}
+        isOnEveryStorefront={false}
         zone={{ name: 'Home', path: '/zones/1' }}
         create={(values) => {
           sent.push(values);
@@ -34,7 +39,10 @@ function renderForm({ name, fields }: MethodTypeDefinition, answer: Promise<Form
   return { sent, user: userEvent.setup() };
 }
 
-test.each(methodTypes.filter(isCreatable).map((definition) => [definition.type, definition] as const))(
+const ranged = new Set(['weight', 'total']);
+const needy = methodTypes.filter(({ type, fields }) => fields.length > 0 && !ranged.has(type));
+
+test.each(needy.map((definition) => [definition.type, definition] as const))(
   '%s: is labelled throughout, and sends nothing until what it needs is filled in',
   async (_type, definition) => {
     const { sent, user } = renderForm(definition);
@@ -66,6 +74,8 @@ test('is filled in and sent by keyboard alone', async () => {
       enabled: true,
       handlingFee: { kind: 'none', amount: '' },
       settings: { rate: '7.50' },
+      other: [],
+      channelIds: null,
     },
   ]);
 });

@@ -27,6 +27,17 @@ export function numberText(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
 
+/**
+ * The JSON number of a decimal such as `"7.50"`, in the shortest way to write it and without losing a digit. What is no number
+ * stays text.
+ */
+export function jsonNumber(decimal: string): number | LosslessNumber | string {
+  const match = /^(-?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(decimal.trim());
+  if (!match) return decimal;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  return toNumber(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
 function toNumber(text: string): number | LosslessNumber {
   const number = Number(text);
   return String(number) === text ? number : new LosslessNumber(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
+import { outsideCostSchema, rangesSchema } from '@/lib/definitions/ranges-schema';
 
 type FieldValue = FieldValues[string];
 /** Values as a form holds them; null stands for a stored secret that is not replaced. */
@@ -54,6 +55,10 @@ function fieldSchema(field: FieldDefinition): z.ZodType<FieldValue, FieldValue |
         allows: (value) => /^\d{1,12}(\.\d{1,4})?$/.test(value),
         otherwise: `Write ${field.label} as an amount, such as 7.50`,
       });
+    case 'ranges':
+      return rangesSchema();
+    case 'outside_cost':
+      return outsideCostSchema(field.label);
   }
 }
 

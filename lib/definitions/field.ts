@@ -24,7 +24,28 @@ export type FieldDefinition =
   | (FieldBase & { type: 'multiselect'; map: ValueMap })
   | (FieldBase & { type: 'number'; min?: number; max?: number })
   /** A decimal in the store's currency, kept as text so that no digit is lost. */
-  | (FieldBase & { type: 'money' });
+  | (FieldBase & { type: 'money' })
+  /** A table of costs by weight or order total; `unit` is that of its limits, in the store's weight unit or currency. */
+  | (FieldBase & { type: 'ranges'; unit: 'weight' | 'money' })
+  /** The cost where no range counts; `kindCode` is the key that says how it is calculated. */
+  | (FieldBase & { type: 'outside_cost'; kindCode: string });
+
+/** A row of a table of ranges as it is typed: decimals as text. */
+export type RangeRow = {
+  lower: string;
+  upper: string;
+  cost: string;
+  /** Which stored row it is, with the keys that this app does not know; empty for a new one. */
+  origin: string;
+};
+
+/** The cost outside the ranges as it is chosen. */
+export type OutsideCost = {
+  /** `none`, `fixed_amount`, `percentage_of_total`, or another word that BigCommerce has. */
+  kind: string;
+  /** A decimal in the store's currency, or percent; ignored when there is none. */
+  amount: string;
+};
 
 /** A form's values by field code. Numbers and money are text while they are typed. */
-export type FieldValues = Record<string, string | boolean | string[]>;
+export type FieldValues = Record<string, string | boolean | string[] | RangeRow[] | OutsideCost>;

@@ -1,4 +1,6 @@
-import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
+import { jsonNumber } from '@/lib/bigcommerce/lossless-json';
+import type { FieldDefinition, FieldValues, RangeRow } from '@/lib/definitions/field';
+import { isRangeRows, NO_OUTSIDE_COST, toOutsideCost } from '@/lib/definitions/ranges-schema';
 
 /**
  * The JSON that BigCommerce wants for values that fieldsSchema parsed: real booleans, arrays and numbers; money as the text
@@ -11,12 +13,30 @@ export function toRequestBody(
   values: FieldValues,
   spellings: Readonly<Record<string, string>> = {},
 ): Record<string, unknown> {
-  const entries = fields.flatMap((field) => {
+  const entries = fields.flatMap((field): (readonly [string, unknown])[] => {
     const value = values[field.code] ?? emptyValue(field);
+    if (field.type === 'ranges') return [[field.code, isRangeRows(value) ? value.map(toWireRange) : []]];
+    if (field.type === 'outside_cost') {
+      const { kind, amount } = toOutsideCost(value);
+      return kind === 'none'
+        ? [
+            [field.code, null],
+            [field.kindCode, 'fixed_amount'],
+          ]
+        : [
+            [field.code, jsonNumber(amount)],
+            [field.kindCode, kind],
+          ];
+    }
     if (value === '' && !field.required) return [];
-    return [[spellings[field.code] ?? field.code, field.type === 'number' ? Number(value) : value] as const];
+    return [[spellings[field.code] ?? field.code, field.type === 'number' ? Number(value) : value]];
   });
   return Object.fromEntries(entries);
+}
+
+/** A range as BigCommerce takes it (BigCommerce docs: `range`). */
+export function toWireRange({ lower, upper, cost }: Omit<RangeRow, 'origin'>): Record<string, unknown> {
+  return { lower_limit: jsonNumber(lower), upper_limit: jsonNumber(upper), shipping_cost: jsonNumber(cost) };
 }
 
 /** What an untouched form holds, by field code. */
@@ -26,5 +46,6 @@ export function emptyValues(fields: readonly FieldDefinition[]): FieldValues {
 
 function emptyValue({ type }: FieldDefinition): FieldValues[string] {
   if (type === 'checkbox') return false;
-  return type === 'multiselect' ? [] : '';
+  if (type === 'outside_cost') return NO_OUTSIDE_COST;
+  return type === 'multiselect' || type === 'ranges' ? [] : '';
 }

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { carriers } from '@/lib/definitions';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
-import { isCreatable, methodTypes } from '@/lib/definitions/method-types/method-types';
+import { methodTypes } from '@/lib/definitions/method-types/method-types';
 import { createMethod } from '@/lib/zones/create-method';
 import { deleteMethod } from '@/lib/zones/delete-method';
 import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
@@ -23,6 +22,8 @@ const flatRate: MethodFormValues = {
   enabled: true,
   handlingFee: { kind: 'none', amount: '' },
   settings: { rate: '7.50' },
+  other: [],
+  channelIds: null,
 };
 const addFlatRate = (values: Partial<MethodFormValues> = {}) =>
   createMethod(zone.context, { zoneId: zone.zoneId, type: 'perorder', values: { ...flatRate, ...values } });
@@ -46,24 +47,18 @@ test('sends a flat rate as BigCommerce documents it', async () => {
   expect(method).toMatchObject({ name: 'Standard', settings: { rate: '7.5' } });
 });
 
-const creatable = methodTypes.filter(isCreatable).map((definition) => [definition.type, definition] as const);
+const types = methodTypes.map((definition) => [definition.type, definition] as const);
+const RANGES = [{ lower: '0', upper: '20.00', cost: '8.50', origin: '' }];
+const OUTSIDE = { kind: 'percentage_of_total', amount: '7.50' };
 
-test('covers every carrier whose settings are documented', () => {
-  expect(creatable.map(([type]) => type).sort()).toEqual(
-    ['perorder', 'peritem', ...carriers.flatMap(({ id, method }) => (method ? [id] : []))].sort(),
-  );
-});
-
-test.each(creatable)('%s: is added with every option, switched off and on, and deleted', async (type, definition) => {
+test.each(types)('%s: is added with every option, switched off and on, and deleted', async (type, definition) => {
   const settings = Object.fromEntries(definition.fields.map((field) => [field.code, fullValue(field)]));
   const { method, keptOtherwise } = await createMethod(zone.context, {
     zoneId: zone.zoneId,
     type,
     values: { ...flatRate, name: definition.name, settings },
   });
-  const wire = Object.fromEntries(
-    definition.fields.map(({ code, type: kind }) => [code, kind === 'money' ? 7.5 : settings[code]]),
-  );
+  const wire = Object.fromEntries(definition.fields.flatMap((field) => wireEntries(field, settings[field.code])));
   expect((await zone.writes())[0]?.body).toEqual({
     type,
     name: definition.name,
@@ -152,15 +147,35 @@ test('hands on what BigCommerce refused, and records nothing', async () => {
   expect(await zone.activity()).toEqual([]);
 });
 
-test.each(['weight', 'total', 'freeshipping', 'usps', 'shipperhq', 'carrier_', ''])(
-  'does not add a method of type "%s"',
-  async (type) => {
-    await expect(createMethod(zone.context, { zoneId: zone.zoneId, type, values: flatRate })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-    expect(await zone.writes()).toEqual([]);
-  },
-);
+test('adds free shipping on every storefront, and a provider’s method with its settings on one', async () => {
+  await createMethod(zone.context, {
+    zoneId: zone.zoneId,
+    type: 'freeshipping',
+    values: { ...flatRate, settings: {} },
+  });
+  const other: MethodFormValues['other'] = [
+    { name: 'depot', type: 'text', value: 'north', origin: '' },
+    { name: 'days', type: 'number', value: '2.50', origin: '' },
+    { name: 'insured', type: 'yes_no', value: true, origin: '' },
+    { name: 'levels', type: 'list', value: 'slow\nfast', origin: '' },
+    { name: 'more', type: 'json', value: '{"limit": 12345678901234567890}', origin: '' },
+  ];
+  const values = { ...flatRate, settings: {}, other, channelIds: [1] };
+  await createMethod(zone.context, { zoneId: zone.zoneId, type: 'carrier_33', values });
+  const [free, provider] = (await zone.writes()).map(({ body }) => body);
+  expect(free).toEqual({ type: 'freeshipping', name: 'Standard', settings: {}, enabled: true });
+  expect(provider).toMatchObject({
+    settings: { carrier_options: { depot: 'north', days: 2.5, insured: true, levels: ['slow', 'fast'] } },
+    channel_ids: [1],
+  });
+});
+
+test.each(['shipperhq', 'ups', 'carrier_', ''])('does not add a method of type "%s"', async (type) => {
+  await expect(createMethod(zone.context, { zoneId: zone.zoneId, type, values: flatRate })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  expect(await zone.writes()).toEqual([]);
+});
 
 test.each(['shipper', 'viewer'] as const)('refuses a %s', async (role) => {
   const { ids } = await zone.openMethod({});
@@ -184,6 +199,17 @@ test('does not find another store’s zone and methods', async () => {
   expect(await zone.storedMethods()).toMatchObject([{ id: ids.methodId, enabled: true }]);
 });
 
+function wireEntries(field: FieldDefinition, value: unknown): [string, unknown][] {
+  if (field.type === 'ranges') return [[field.code, [{ lower_limit: 0, upper_limit: 20, shipping_cost: 8.5 }]]];
+  if (field.type === 'outside_cost') {
+    return [
+      [field.code, 7.5],
+      [field.kindCode, OUTSIDE.kind],
+    ];
+  }
+  return [[field.code, field.type === 'money' ? 7.5 : value]];
+}
+
 function fullValue(field: FieldDefinition): FieldValues[string] {
   switch (field.type) {
     case 'checkbox':
@@ -192,6 +218,10 @@ function fullValue(field: FieldDefinition): FieldValues[string] {
       return Object.keys(field.map);
     case 'select':
       return Object.keys(field.map).at(-1) ?? '';
+    case 'ranges':
+      return RANGES;
+    case 'outside_cost':
+      return OUTSIDE;
     case 'money':
     case 'number':
       return '7.50';

@@ -1,14 +1,14 @@
 import type { ZoneMethodInput } from '@/lib/bigcommerce/zone-methods';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
-import { findMethodType, isCreatable } from '@/lib/definitions/method-types/method-types';
+import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { asIfAdded, createMethodFrom } from '@/lib/zones/add-method';
 import { keepMethod } from '@/lib/zones/change-snapshot';
-import { describeMethod, listDifferences } from '@/lib/zones/describe-method';
+import { normalizedDifferences } from '@/lib/zones/describe-method';
 import { newSettings } from '@/lib/zones/merge-settings';
 import { toHandlingFees } from '@/lib/zones/method-changes';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
@@ -38,23 +38,26 @@ export async function createMethod(
   await keepMethod(context, zoneId, added);
   await recordMethodActivity(context, { kind: 'method.created', zoneId, after: added });
   const [after, created] = [normalizeMethod(sent), normalizeMethod(added)];
-  const expected = { ...after, id: created.id, channelIds: created.channelIds };
-  return { method: created, keptOtherwise: listDifferences(describeMethod(expected), describeMethod(created)) };
+  // Without a list of storefronts BigCommerce takes all of them.
+  const expected = { ...after, id: created.id, channelIds: after.channelIds ?? created.channelIds };
+  return { method: created, keptOtherwise: normalizedDifferences(expected, created) };
 }
 
 function toInput(definition: MethodTypeDefinition, values: unknown): ZoneMethodInput {
-  const { name, enabled, handlingFee, settings } = parseInput(methodFormSchema(definition.fields), values);
+  const parsed = parseInput(methodFormSchema(definition.fields), values);
+  const { name, enabled, handlingFee, settings, other, channelIds } = parsed;
   return {
     name,
     type: definition.type,
-    settings: newSettings(definition, settings),
+    settings: newSettings(definition, settings, other),
     enabled,
     ...(handlingFee.kind !== 'none' && { handlingFees: toHandlingFees(handlingFee) }),
+    ...(channelIds && { channelIds }),
   };
 }
 
 function requireCreatable(type: string): MethodTypeDefinition {
   const definition = findMethodType(type);
-  if (definition && isCreatable(definition)) return definition;
+  if (definition) return definition;
   throw new AppError('not_found', 'This app cannot add a method of this type. Add it in BigCommerce instead.');
 }

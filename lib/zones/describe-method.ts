@@ -1,7 +1,7 @@
-import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
+import { describeFee, describeField, yesOrNo } from '@/lib/definitions/describe-field';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
-import { fieldSettings, LIST_SEPARATOR, otherSettings, toFieldValues } from '@/lib/zones/method-settings';
-import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import { codesOf, fieldSettings, otherSettings, toFieldValues, unmaskedSettings } from '@/lib/zones/method-settings';
+import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /** A method in words: what a merchant reads, by label. */
 export type MethodWords = Record<string, string>;
@@ -18,7 +18,9 @@ export function describeMethod(method: NormalizedMethod): MethodWords {
     'Handling fee': describeFee(method.handlingFee),
     ...Object.fromEntries(
       fields.flatMap((field) =>
-        field.code in fieldPart ? [[field.label, describeValue(field, values[field.code])]] : [],
+        codesOf(field).some((code) => code in fieldPart)
+          ? [[field.label, describeField(field, values[field.code])]]
+          : [],
       ),
     ),
     ...Object.fromEntries(otherSettings(definition, method.settings).map(({ name, value }) => [name, value])),
@@ -43,20 +45,18 @@ export function listDifferences(before: MethodWords, after: MethodWords): Differ
   });
 }
 
-function describeValue(field: FieldDefinition, value: FieldValues[string] = ''): string {
-  if (typeof value === 'boolean') return yesOrNo(value);
-  const map = field.type === 'select' || field.type === 'multiselect' ? field.map : {};
-  const choices =
-    field.type === 'select' ? [value].flat().flatMap((item) => item.split(LIST_SEPARATOR)) : [value].flat();
-  const words = choices.map((item) => map[item] ?? item);
-  return words.join(', ') || 'None';
+/** Where two states of a method differ, in words; of what may be a secret only that it does. */
+export function normalizedDifferences(before: NormalizedMethod, after: NormalizedMethod): Difference[] {
+  const hidden = new Map(otherValues(before));
+  const changed = otherValues(after).flatMap(([name, value]) =>
+    hidden.has(name) && hidden.get(name) !== value
+      ? [{ label: name, before: 'Set', after: 'Set to something else' }]
+      : [],
+  );
+  const shown = listDifferences(describeMethod(before), describeMethod(after));
+  return [...shown, ...changed.filter(({ label }) => !shown.some((difference) => difference.label === label))];
 }
 
-function describeFee(fee: HandlingFee | null): string {
-  if (fee === null) return 'None';
-  return fee.kind === 'percentage' ? `${fee.amount}%` : fee.amount;
-}
-
-function yesOrNo(value: boolean): string {
-  return value ? 'Yes' : 'No';
+function otherValues({ type, settings }: NormalizedMethod): [string, string][] {
+  return unmaskedSettings(findMethodType(type), settings).map(({ name, value }) => [name, value]);
 }

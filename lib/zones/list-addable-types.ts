@@ -1,7 +1,7 @@
 import type { ConnectionStatus } from '@/lib/carrier-connections/connection-status';
 import { listConnections } from '@/lib/carrier-connections/list-connections';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
-import { findMethodType, isCreatable, methodTypes } from '@/lib/definitions/method-types/method-types';
+import { findMethodType, methodTypes } from '@/lib/definitions/method-types/method-types';
 import type { Context } from '@/lib/stores/context';
 
 /** A type that **Add method** offers. Serialisable. */
@@ -22,7 +22,7 @@ export async function listAddableTypes(context: Context): Promise<AddableTypes> 
     .filter(({ kind }) => kind === 'provider')
     .flatMap(({ carrierId }) => findMethodType(carrierId) ?? []);
   const states = new Map(connections.map(({ carrierId, status }) => [carrierId, status.state]));
-  const types = [...methodTypes, ...providers].filter(isCreatable);
+  const types = [...methodTypes, ...providers];
   const inGroup = (group: MethodTypeDefinition['group']) =>
     types.filter((definition) => definition.group === group).map((definition) => toAddable(definition, states));
   return { flat: inGroup('flat'), carriers: inGroup('carriers'), providers: inGroup('providers') };

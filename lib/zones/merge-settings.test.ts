@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeJson } from '@/lib/bigcommerce/lossless-json';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { mergeSettings, newSettings } from '@/lib/zones/merge-settings';
@@ -59,11 +60,13 @@ test('keeps the digits of a cost that was left alone, and the keys around it', (
   });
 });
 
-test('writes a cost as a number, unless a number would lose digits', () => {
+test('writes a cost as a number with all its digits', () => {
   expect(newSettings(perOrder, { rate: '7.50' })).toEqual({ rate: 7.5 });
   expect(newSettings(perOrder, { rate: '0' })).toEqual({ rate: 0 });
   expect(newSettings(perOrder, { rate: '999999999999.9999' })).toEqual({ rate: 999999999999.9999 });
-  expect(newSettings(perOrder, { rate: '1234567890123.123456789' })).toEqual({ rate: '1234567890123.123456789' });
+  expect(writeJson(newSettings(perOrder, { rate: '1234567890123.123456789' }))).toBe(
+    '{"rate":1234567890123.123456789}',
+  );
 });
 
 function requireType(type: string): MethodTypeDefinition {

@@ -1,10 +1,12 @@
-import { asDecimal } from '@/lib/bigcommerce/tolerant';
+import { jsonNumber } from '@/lib/bigcommerce/lossless-json';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
+import type { FreeSetting } from '@/lib/definitions/free-settings';
 import { sameValue } from '@/lib/definitions/same-values';
 import { toRequestBody } from '@/lib/definitions/to-request-body';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
-import { canonicalValue, fieldSettings, toFieldValues, withFieldSettings } from '@/lib/zones/method-settings';
+import { mergeFreeSettings } from '@/lib/zones/free-settings';
+import { canonicalValue, codesOf, fieldSettings, toFieldValues, withFieldSettings } from '@/lib/zones/method-settings';
+import { fromRangeRows } from '@/lib/zones/range-rows';
 
 type Settings = Record<string, unknown>;
 
@@ -29,8 +31,13 @@ export function mergeSettings({ definition, stored, values }: Merge): Settings {
     const { code, required = false } = field;
     const isChanged = !sameValue(field, beforeValues[code], values[code]);
     if (isChanged || (required && !(code in before))) {
-      Reflect.deleteProperty(merged, code);
-      if (code in written) merged[code] = written[code];
+      for (const key of codesOf(field)) {
+        // Nobody chose how a cost that there is not is calculated.
+        if (field.type === 'outside_cost' && key !== code && written[code] === null && key in before) continue;
+        Reflect.deleteProperty(merged, key);
+        if (key in written) merged[key] = written[key];
+      }
+      if (field.type === 'ranges') merged[code] = fromRangeRows(values[code], before[code]);
     } else if (code in before) {
       merged[code] = canonicalValue(field, before[code]);
     }
@@ -38,19 +45,23 @@ export function mergeSettings({ definition, stored, values }: Merge): Settings {
   return withFieldSettings(definition, stored, merged);
 }
 
-/** The settings of a new method. */
-export function newSettings(definition: MethodTypeDefinition, values: FieldValues): Settings {
+/** The settings of a new method: by field, or as names and values. */
+export function newSettings(
+  definition: MethodTypeDefinition,
+  values: FieldValues,
+  free: readonly FreeSetting[] = [],
+): Settings {
+  if (definition.hasFreeSettings) return mergeFreeSettings(definition, {}, free);
   return withFieldSettings(definition, {}, toWireValues(definition.fields, values));
 }
 
-/** BigCommerce's settings take costs as JSON numbers (BigCommerce docs: `perorder`, `rate`), as long as no digit is lost. */
+/** BigCommerce's settings take costs as JSON numbers (BigCommerce docs: `perorder`, `rate`). */
 function toWireValues(fields: readonly FieldDefinition[], values: FieldValues): Settings {
   const body = toRequestBody(fields, values);
   for (const { code, type } of fields) {
     const text = body[code];
     if (type !== 'money' || typeof text !== 'string') continue;
-    const number = Number(text);
-    if (text !== '' && asDecimal(number) === canonicalDecimal(text)) body[code] = number;
+    body[code] = jsonNumber(text);
   }
   return body;
 }

@@ -1,10 +1,14 @@
 import type { ZoneMethod, ZoneMethodChanges } from '@/lib/bigcommerce/zone-methods';
 import type { FieldDefinition } from '@/lib/definitions/field';
+import { sameFreeSetting, type FreeSetting } from '@/lib/definitions/free-settings';
+import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import type { HandlingFeeValues, MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { sameValues } from '@/lib/definitions/same-values';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import { mergeFreeSettings } from '@/lib/zones/free-settings';
 import { mergeSettings } from '@/lib/zones/merge-settings';
+import { stableJson } from '@/lib/zones/stable-json';
 
 interface Edit {
   /** The method as BigCommerce has it. */
@@ -19,19 +23,41 @@ interface Edit {
 /** What has to be sent to make the edit: only the parts that changed, settings whole when one of them did. Empty: nothing. */
 export function toMethodChanges({ method, fields, before, after }: Edit): ZoneMethodChanges {
   const definition = findMethodType(method.type);
-  const settingsChanged = definition && !sameValues(fields, before.settings, after.settings);
+  const settings = definition && changedSettings({ ...definition, fields }, { method, fields, before, after });
   return {
     ...(after.name !== before.name && { name: after.name }),
-    ...(settingsChanged && {
-      settings: mergeSettings({
-        definition: { ...definition, fields },
-        stored: method.settings,
-        values: after.settings,
-      }),
-    }),
+    ...(settings && { settings }),
     ...(after.enabled !== before.enabled && { enabled: after.enabled }),
     ...(!sameFee(before.handlingFee, after.handlingFee) && { handlingFees: toHandlingFees(after.handlingFee) }),
+    ...(after.channelIds && !sameIds(before.channelIds, after.channelIds) && { channelIds: after.channelIds }),
   };
+}
+
+/** The complete settings when one of them changed. */
+function changedSettings(definition: MethodTypeDefinition, edit: Edit): Record<string, unknown> | undefined {
+  const { method, before, after } = edit;
+  if (definition.hasFreeSettings) {
+    return sameFreeSettings(before.other, after.other)
+      ? undefined
+      : mergeFreeSettings(definition, method.settings, after.other);
+  }
+  if (sameValues(definition.fields, before.settings, after.settings)) return undefined;
+  return mergeSettings({ definition, stored: method.settings, values: after.settings });
+}
+
+function sameFreeSettings(one: readonly FreeSetting[], other: readonly FreeSetting[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((setting) => other.some((counterpart) => sameFreeSetting(setting, counterpart)))
+  );
+}
+
+function sameIds(one: readonly number[] | null, other: readonly number[]): boolean {
+  return one !== null && stableJson([...one].sort(byNumber)) === stableJson([...other].sort(byNumber));
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other;
 }
 
 /** As BigCommerce takes it. No fee is a fixed one of 0, which is how it answers itself. */

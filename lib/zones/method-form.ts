@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
+import { LIST_SEPARATOR } from '@/lib/definitions/describe-field';
 import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
+import { toFreeSettings } from '@/lib/zones/free-settings';
 import { describeMethod } from '@/lib/zones/describe-method';
-import {
-  fieldSettings,
-  LIST_SEPARATOR,
-  otherSettings,
-  toFieldValues,
-  type OtherSetting,
-} from '@/lib/zones/method-settings';
+import { codesOf, fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
 import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
 import type { HandlingFee } from '@/lib/zones/zone-snapshot';
 
@@ -29,9 +25,13 @@ export interface MethodForm {
   drawnFrom: DrawnFrom;
   fields: FieldDefinition[];
   values: MethodFormValues;
+  /** What no field stands for; kept as it is. */
   otherSettings: OtherSetting[];
+  /** Its settings are edited as names and values. */
+  hasFreeSettings: boolean;
   /** BigCommerce told none of the settings that the type has. */
   settingsMissing: boolean;
+  isFallback: boolean;
 }
 
 /** The form of a method as BigCommerce has it. */
@@ -48,9 +48,13 @@ export function toMethodForm(method: ZoneMethod): MethodForm {
       enabled: method.enabled,
       handlingFee: toFeeValues(normalized.handlingFee),
       settings: toFieldValues(fields, fieldPart),
+      other: toFreeSettings(definition, method.settings),
+      channelIds: method.channelIds,
     },
-    otherSettings: otherSettings(definition, method.settings),
-    settingsMissing: fields.length > 0 && fields.every(({ code }) => !(code in fieldPart)),
+    hasFreeSettings: definition?.hasFreeSettings ?? false,
+    otherSettings: definition?.hasFreeSettings ? [] : otherSettings(definition, method.settings),
+    settingsMissing: fields.length > 0 && fields.flatMap(codesOf).every((code) => !(code in fieldPart)),
+    isFallback: method.isFallback,
   };
 }
 

@@ -1,14 +1,13 @@
 import { numberText } from '@/lib/bigcommerce/lossless-json';
 import { asArray, asBoolean, asDecimal, asObject, asText } from '@/lib/bigcommerce/tolerant';
+import { LIST_SEPARATOR } from '@/lib/definitions/describe-field';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
+import { RANGE_KEYS, rangeItems, readOutsideCost, toRangeRows } from '@/lib/zones/range-rows';
 import { maskPrivate } from '@/lib/zones/private-settings';
 import { stableJson } from '@/lib/zones/stable-json';
 
 type Settings = Record<string, unknown>;
-
-/** Between the choices of a stored list where the field knows one choice: together they are one more option. */
-export const LIST_SEPARATOR = ', ';
 
 /** One setting that no field of the method's type stands for. */
 export interface OtherSetting {
@@ -35,7 +34,12 @@ export function withFieldSettings(
 
 /** What a form shows of stored settings, in whichever way BigCommerce wrote them. */
 export function toFieldValues(fields: readonly FieldDefinition[], fieldPart: Settings): FieldValues {
-  return Object.fromEntries(fields.map((field) => [field.code, toFieldValue(field, fieldPart[field.code])]));
+  return Object.fromEntries(fields.map((field) => [field.code, toFieldValue(field, fieldPart)]));
+}
+
+/** The keys of a method's settings that a field stands for. */
+export function codesOf(field: FieldDefinition): string[] {
+  return field.type === 'outside_cost' ? [field.code, field.kindCode] : [field.code];
 }
 
 /**
@@ -45,6 +49,7 @@ export function toFieldValues(fields: readonly FieldDefinition[], fieldPart: Set
 export function canonicalValue({ type }: FieldDefinition, stored: unknown): unknown {
   const items = asArray(stored);
   const texts = textsOf(items);
+  if (type === 'ranges' || type === 'outside_cost') return stored;
   if (texts.length < items.length) return type === 'checkbox' && isFlag(items[0]) ? asBoolean(stored) : stored;
   switch (type) {
     case 'checkbox':
@@ -72,21 +77,48 @@ export function withCanonicalFields(fields: readonly FieldDefinition[], fieldPar
 
 /** The settings that are in none of the fields, to be shown and kept; what may be a secret only as *Set*. */
 export function otherSettings(definition: MethodTypeDefinition | undefined, settings: Settings): OtherSetting[] {
-  const fieldPart = maskPrivate(definition, fieldSettings(definition, settings));
-  const known = new Set(definition?.fields.map(({ code }) => code));
+  return unmaskedSettings(definition, maskPrivate(definition, settings));
+}
+
+/** The same as it came, to be compared and not to be shown. */
+export function unmaskedSettings(definition: MethodTypeDefinition | undefined, settings: Settings): OtherSetting[] {
+  const fieldPart = fieldSettings(definition, settings);
+  const known = new Set(definition?.fields.flatMap(codesOf));
   const inFieldPart = Object.entries(fieldPart).filter(([key]) => !known.has(key));
-  if (definition?.settings !== 'carrier_options') return inFieldPart.map(([key, value]) => toOtherSetting(key, value));
+  if (definition?.settings !== 'carrier_options') {
+    return [
+      ...inFieldPart.map(([key, value]) => toOtherSetting(key, value)),
+      ...(definition?.fields ?? []).flatMap((field) =>
+        field.type === 'ranges' ? inRanges(fieldPart, field.code) : [],
+      ),
+    ];
+  }
   return [
-    ...Object.entries(maskPrivate(definition, settings))
+    ...Object.entries(settings)
       .filter(([key]) => key !== 'carrier_options')
       .map(([key, value]) => toOtherSetting(key, value)),
     ...inFieldPart.map(([key, value]) => toOtherSetting(`carrier_options.${key}`, value)),
   ];
 }
 
-function toFieldValue({ type }: FieldDefinition, stored: unknown): FieldValues[string] {
+/** What ranges hold besides their limits and costs. */
+function inRanges(fieldPart: Settings, code: string): OtherSetting[] {
+  const known = new Set<string>(Object.values(RANGE_KEYS));
+  return rangeItems(fieldPart[code]).flatMap((item, index) =>
+    Object.entries(asObject(item)).flatMap(([key, value]) =>
+      known.has(key) ? [] : [toOtherSetting(`Range ${index + 1}: ${key}`, value)],
+    ),
+  );
+}
+
+function toFieldValue(field: FieldDefinition, fieldPart: Settings): FieldValues[string] {
+  const stored = fieldPart[field.code];
   const texts = textsOf(asArray(stored));
-  switch (type) {
+  switch (field.type) {
+    case 'ranges':
+      return toRangeRows(stored);
+    case 'outside_cost':
+      return readOutsideCost(stored, fieldPart[field.kindCode]);
     case 'checkbox':
       return asBoolean(asArray(stored)[0]);
     case 'multiselect':

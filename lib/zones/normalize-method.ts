@@ -1,10 +1,12 @@
 import type { HandlingFees } from '@/lib/bigcommerce/handling-fees';
+import { asDecimal, asText } from '@/lib/bigcommerce/tolerant';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { FieldDefinition } from '@/lib/definitions/field';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 import { canonicalValue, fieldSettings, toFieldValues, withFieldSettings } from '@/lib/zones/method-settings';
 import { plainRecord } from '@/lib/zones/plain-json';
+import { normalizeRanges } from '@/lib/zones/range-rows';
 import { hashPrivate } from '@/lib/zones/private-settings';
 import { stableHash } from '@/lib/zones/stable-json';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
@@ -40,6 +42,9 @@ function normalizeSettings({ type, settings: stored }: ZoneMethod): Settings {
   const fieldPart = { ...fieldSettings(definition, settings) };
   for (const field of definition?.fields ?? []) {
     if (field.code in fieldPart) fieldPart[field.code] = normalizeValue(field, fieldPart[field.code]);
+    if (field.type === 'outside_cost' && field.kindCode in fieldPart) {
+      fieldPart[field.kindCode] = asText(fieldPart[field.kindCode]);
+    }
   }
   const whole = withFieldSettings(definition, settings, fieldPart);
   const isEmpty = definition?.settings === 'carrier_options' && Object.keys(fieldPart).length === 0;
@@ -47,6 +52,8 @@ function normalizeSettings({ type, settings: stored }: ZoneMethod): Settings {
 }
 
 function normalizeValue(field: FieldDefinition, stored: unknown): unknown {
+  if (field.type === 'ranges') return normalizeRanges(stored);
+  if (field.type === 'outside_cost') return canonicalDecimal(asDecimal(stored) ?? '') || null;
   const value = canonicalValue(field, stored);
   if (field.type === 'multiselect' && Array.isArray(value)) return [...new Set(value.map(String))].sort();
   if (field.type !== 'money' && field.type !== 'number') return value;

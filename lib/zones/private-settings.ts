@@ -25,7 +25,8 @@ function replacePrivate(definition: MethodTypeDefinition | undefined, settings: 
     definition === undefined || definition.group === 'providers'
       ? () => true
       : (name: string) => SECRET_NAME.test(name);
-  const fields = new Set(definition?.fields.map(({ code }) => code));
+  // Ranges hold keys of their own, which may be anybody's.
+  const fields = new Set(definition?.fields.flatMap(({ code, type }) => (type === 'ranges' ? [] : [code])));
   const replace = (value: unknown, name: string): unknown => {
     if (isHarmless(value) || fields.has(name)) return value;
     if (name !== 'carrier_options' && isPrivate(name)) return write(value);

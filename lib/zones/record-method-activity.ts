@@ -4,7 +4,7 @@ import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
-import { describeMethod, listDifferences, type MethodWords } from '@/lib/zones/describe-method';
+import { describeMethod, normalizedDifferences, type MethodWords } from '@/lib/zones/describe-method';
 import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import type { UndoData } from '@/lib/zones/undo-data';
@@ -73,7 +73,7 @@ function undoData({ kind, zoneId, before, after }: MethodChange): UndoData | und
 
 function toWords(before?: ZoneMethod, after?: ZoneMethod): { before?: MethodWords; after?: MethodWords } {
   if (before && after) {
-    const differences = listDifferences(describe(before), describe(after));
+    const differences = normalizedDifferences(normalizeMethod(before), normalizeMethod(after));
     return {
       before: Object.fromEntries(differences.map(({ label, before: value }) => [label, value])),
       after: Object.fromEntries(differences.map(({ label, after: value }) => [label, value])),

@@ -141,7 +141,10 @@ test('shows a write at once, without reading the zones again', async () => {
   await createMethod(context, {
     zoneId,
     type: 'peritem',
-    values: { name: 'Each', enabled: true, handlingFee: { kind: 'none', amount: '' }, settings: { rate: '1' } },
+    values: {
+      ...{ name: 'Each', enabled: true, handlingFee: { kind: 'none', amount: '' }, settings: { rate: '1' } },
+      ...{ other: [], channelIds: null },
+    },
   });
   const [kept] = await listZoneSnapshots(context);
   expect(kept?.methods.map(({ name, enabled }) => [name, enabled])).toEqual([

@@ -6,9 +6,9 @@ import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
-import { describeMethod, listDifferences, type Difference } from '@/lib/zones/describe-method';
+import { normalizedDifferences, type Difference } from '@/lib/zones/describe-method';
 import { toMethodChanges } from '@/lib/zones/method-changes';
-import { drawnFromSchema, toMethodForm, type DrawnFrom } from '@/lib/zones/method-form';
+import { drawnFromSchema, toMethodForm } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
@@ -35,20 +35,19 @@ export interface SavedMethod {
  * Changes a method: reads it afresh, changes what the person changed, sends settings complete, reads it back. Settings and
  * options that this app does not know stay as they were.
  *
- * @throws AppError `conflict` when the method changed since the form was drawn, with what changed in `fields`; nothing is
- * sent then. `applied: 'unknown'` when neither the answer nor the reading back tells what became of it
+ * @throws AppError `conflict` when the method changed since the form was drawn; nothing is sent then. `applied: 'unknown'` when neither the answer nor the reading back tells what became of it
  */
 export async function updateMethod(context: Context, input: UpdateMethodInput): Promise<SavedMethod> {
   requirePermission(context, 'zones:write');
   const ids = { zoneId: input.zoneId, methodId: input.methodId };
   const method = await getMethod(context.store, ids);
   const form = toMethodForm(method);
-  const after = parseInput(methodFormSchema(form.fields, form.values.settings), input.values);
+  const after = parseInput(methodFormSchema(form.fields, form.values), input.values);
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
   if (Object.keys(changes).length === 0) return { method: normalizeMethod(method), keptOtherwise: [] };
   const drawnFrom = parseInput(drawnFromSchema, input.drawnFrom);
-  if (form.drawnFrom.hash !== drawnFrom.hash) throw conflict(drawnFrom, form.drawnFrom);
+  if (form.drawnFrom.hash !== drawnFrom.hash) throw new AppError('conflict', CONFLICT);
 
   const sent = { ...method, ...changes };
   const expected = normalizeMethod(sent);
@@ -60,7 +59,7 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const current = normalizeMethod(saved);
   return {
     method: current,
-    keptOtherwise: listDifferences(describeMethod(expected), describeMethod(current)),
+    keptOtherwise: normalizedDifferences(expected, current),
   };
 }
 
@@ -77,18 +76,7 @@ async function write(context: Context, { ids, changes, expected }: Write): Promi
     return await readBackMethod(context, ids, answer);
   } catch (error) {
     const current = await settleByLooking(error, () => getMethod(context.store, ids));
-    const seen = describeMethod(normalizeMethod(current));
-    if (listDifferences(describeMethod(expected), seen).length > 0) throw error;
+    if (normalizedDifferences(expected, normalizeMethod(current)).length > 0) throw error;
     return current;
   }
-}
-
-function conflict(drawnFrom: DrawnFrom, current: DrawnFrom): AppError {
-  const differences = listDifferences(drawnFrom.words, current.words);
-  const changed = differences.map(
-    ({ label, before, after }) => [label, `${label}: ${before} when you opened it, ${after} now.`] as const,
-  );
-  return new AppError('conflict', CONFLICT, {
-    fields: changed.length > 0 ? Object.fromEntries(changed) : { other: 'A setting that is not shown here changed.' },
-  });
 }

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';
+import { methodFormSchema, type MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { perOrder } from '@/lib/definitions/method-types/per-order';
 
-const values = {
+const values: MethodFormValues = {
   name: ' Standard ',
   enabled: true,
   handlingFee: { kind: 'none', amount: '' },
   settings: { rate: '8' },
-} as const;
+  other: [],
+  channelIds: null,
+};
 
 function messages(schema: ReturnType<typeof methodFormSchema>, input: unknown): Record<string, string> {
   const parsed = schema.safeParse(input);
@@ -29,8 +31,11 @@ test('says what is wrong at each field', () => {
 
 test('lets settings that were not touched pass as they are', () => {
   const untouched = { ...values, settings: { rate: '' } };
-  expect(messages(methodFormSchema(perOrder.fields, { rate: '' }), untouched)).toEqual({});
+  expect(messages(methodFormSchema(perOrder.fields, { ...values, settings: { rate: '' } }), untouched)).toEqual({});
   expect(
-    messages(methodFormSchema(perOrder.fields, { rate: '' }), { ...values, settings: { rate: 'x' } }),
+    messages(methodFormSchema(perOrder.fields, { ...values, settings: { rate: '' } }), {
+      ...values,
+      settings: { rate: 'x' },
+    }),
   ).toHaveProperty(['settings.rate']);
 });

@@ -31,11 +31,6 @@ export function methodTypeName(type: string): string {
   return findMethodType(type)?.name ?? type;
 }
 
-/** Whether a new method of the type can be made here: its settings are known, or are the provider's own business. */
-export function isCreatable({ group, fields }: MethodTypeDefinition): boolean {
-  return group === 'providers' || fields.length > 0;
-}
-
 function carrierMethodType({ id, name, method }: CarrierDefinition): MethodTypeDefinition {
   return {
     type: id,
@@ -43,6 +38,7 @@ function carrierMethodType({ id, name, method }: CarrierDefinition): MethodTypeD
     group: 'carriers',
     settings: 'carrier_options',
     fields: method?.fields ?? [],
+    ...(!method && { hasFreeSettings: true }),
     carrierId: id,
   };
 }

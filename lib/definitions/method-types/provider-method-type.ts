@@ -1,7 +1,7 @@
 import { carrierName } from '@/lib/definitions';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 
-/** The method type of a third-party provider. Which settings it takes only the provider knows, so there are no fields. */
+/** The method type of a third-party provider. Which settings it takes only the provider knows. */
 export function providerMethodType(carrierId: string): MethodTypeDefinition {
   return {
     type: carrierId,
@@ -9,6 +9,7 @@ export function providerMethodType(carrierId: string): MethodTypeDefinition {
     group: 'providers',
     settings: 'carrier_options',
     fields: [],
+    hasFreeSettings: true,
     carrierId,
   };
 }

@@ -24,7 +24,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   const style = { locale: actor.locale, timeZone: store.facts.timeZone };
   return (
     <Page title="Settings">
-      <StoreFactsPanel storeHash={storeHash} facts={store.facts} storefronts={storefronts} />
+      <StoreFactsPanel storeHash={storeHash} facts={store.facts} storefronts={storefronts?.map(({ name }) => name)} />
       <ScopesPanel granted={store.scopes} />
       <PeoplePanel
         people={people.map((person) => ({ ...person, lastSeen: formatDateTime(person.lastSeenAt, style) }))}

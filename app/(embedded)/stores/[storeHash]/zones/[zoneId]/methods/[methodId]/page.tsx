@@ -8,6 +8,7 @@ import { requireMember } from '@/lib/stores/require-member';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { openMethod, type OpenMethod } from '@/lib/zones/open-method';
 import { parseMethodIds } from '@/lib/zones/parse-action-input';
+import { settingsStyle } from '@/lib/zones/settings-style';
 import { updateMethodAction } from '../../actions';
 
 export const metadata = { title: 'Edit method' };
@@ -38,8 +39,11 @@ export default async function EditMethodPage({ params }: EditMethodPageProps) {
       {mayWriteZones(context) ? (
         <EditMethodForm
           latest={form}
-          currency={context.store.facts.currency}
+          style={settingsStyle(context)}
           settingsNote={settingsNote(loaded.data)}
+          isProvider={loaded.data.isProvider}
+          storefronts={loaded.data.storefronts}
+          isOnEveryStorefront={loaded.data.isOnEveryStorefront}
           zone={{ name: zoneName, path: zonePath }}
           update={updateMethodAction.bind(null, storeHash, ids)}
         />
@@ -50,9 +54,13 @@ export default async function EditMethodPage({ params }: EditMethodPageProps) {
   );
 }
 
+const NONE_TOLD =
+  'BigCommerce tells no settings of this method. Should it have some all the same, adding one here may replace them.';
+
 function settingsNote({ form, settingsElsewhere }: OpenMethod): string | undefined {
   if (settingsElsewhere)
     return 'The settings of this type are changed in BigCommerce. Its name, state and fee can be changed here.';
+  if (form.hasFreeSettings && form.values.other.length === 0) return NONE_TOLD;
   if (!form.settingsMissing) return undefined;
   return 'BigCommerce did not tell the settings of this method. Leave these fields as they are to keep what it has, or fill them in to replace all of it.';
 }

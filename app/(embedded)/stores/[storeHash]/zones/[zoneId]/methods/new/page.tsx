@@ -7,11 +7,13 @@ import { ConnectFirst } from '@/components/zones/connect-first';
 import { NewMethodForm } from '@/components/zones/new-method-form';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { loadPage } from '@/lib/load-page';
+import { listStorefronts } from '@/lib/stores/list-storefronts';
 import { requireMember } from '@/lib/stores/require-member';
 import { listAddableTypes } from '@/lib/zones/list-addable-types';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { readZone } from '@/lib/zones/read-zone';
+import { settingsStyle } from '@/lib/zones/settings-style';
 import { createMethodAction } from '../../actions';
 
 export const metadata = { title: 'Add method' };
@@ -27,7 +29,8 @@ export default async function AddMethodPage({ params, searchParams }: AddMethodP
   const home = `/stores/${storeHash}`;
   const loaded = await loadPage(async () => {
     const { zone } = await readZone(context, parseZoneId(zoneId));
-    return { zone, types: await listAddableTypes(context) };
+    const [types, storefronts] = await Promise.all([listAddableTypes(context), listStorefronts(context.store)]);
+    return { zone, types, storefronts: storefronts ?? [] };
   });
   if (!loaded.ok) {
     if (loaded.problem.code === 'not_found') notFound();
@@ -37,7 +40,7 @@ export default async function AddMethodPage({ params, searchParams }: AddMethodP
       </Page>
     );
   }
-  const { zone, types } = loaded.data;
+  const { zone, types, storefronts } = loaded.data;
   const zonePath = `${home}/zones/${zone.id}`;
   if (!mayWriteZones(context)) {
     return (
@@ -64,14 +67,14 @@ export default async function AddMethodPage({ params, searchParams }: AddMethodP
       <NewMethodForm
         typeName={chosen.name}
         fields={definition?.fields ?? []}
-        currency={context.store.facts.currency}
-        settingsNote={definition?.group === 'providers' ? PROVIDER : undefined}
+        hasFreeSettings={definition?.hasFreeSettings ?? false}
+        isProvider={definition?.group === 'providers'}
+        style={settingsStyle(context)}
+        storefronts={storefronts}
+        isOnEveryStorefront={definition?.isOnEveryStorefront ?? false}
         zone={{ name: zone.name, path: zonePath }}
         create={createMethodAction.bind(null, storeHash, { zoneId: zone.id, type: chosen.type })}
       />
     </Page>
   );
 }
-
-const PROVIDER =
-  'What can be set for this provider is known to its own app only. The method is added with its defaults.';
