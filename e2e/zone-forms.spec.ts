@@ -362,7 +362,7 @@ test('40,000 postal codes are opened, searched, edited and saved', async ({ page
   await review.getByRole('button', { name: 'Go back' }).press('Enter');
   await text.fill('90000-1234');
   await panel.app.getByRole('button', { name: 'Add codes' }).press('Enter');
-  await expect(panel.app.getByText('Not saved yet: 1 postal code added, 15 postal codes taken out.')).toBeVisible();
+  await expect(panel.app.getByText('Not saved yet: 1 added, 15 taken out.')).toBeVisible();
 
   await page.keyboard.press('Escape');
   await panel.app.getByRole('button', { name: 'Save changes' }).press('Enter');

@@ -113,15 +113,15 @@ export function AddPostalCodes({ places, countries, countryName, onAdd, inputRef
           >
             Add codes
           </Button>
-          <label htmlFor={ids.file}>From a file (text or CSV)</label>
-          <input
-            ref={file}
-            id={ids.file}
-            type="file"
-            accept=".txt,.csv,text/plain,text/csv"
-            onChange={(event) => void checkFile(event.target.files?.[0])}
-          />
         </Line>
+        <label htmlFor={ids.file}>From a file (text or CSV)</label>
+        <FileInput
+          ref={file}
+          id={ids.file}
+          type="file"
+          accept=".txt,.csv,text/plain,text/csv"
+          onChange={(event) => void checkFile(event.target.files?.[0])}
+        />
       </Box>
       {review ? (
         <CodesReview
@@ -151,13 +151,22 @@ const Box = styled.div`
 `;
 
 const Line = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: ${({ theme }) => theme.spacing.small};
   margin: ${({ theme }) => theme.spacing.small} 0;
+`;
 
-  input {
-    max-width: 100%;
+const FileInput = styled.input`
+  display: block;
+  max-width: 100%;
+  margin: ${({ theme }) => theme.spacing.xSmall} 0 ${({ theme }) => theme.spacing.small};
+
+  &::file-selector-button {
+    height: 2.25rem;
+    margin-right: ${({ theme }) => theme.spacing.small};
+    padding: 0 ${({ theme }) => theme.spacing.medium};
+    border: 1px solid ${({ theme }) => theme.colors.primary};
+    border-radius: ${({ theme }) => theme.borderRadius.normal};
+    background: ${({ theme }) => theme.colors.white};
+    color: ${({ theme }) => theme.colors.primary};
+    font: inherit;
   }
 `;

@@ -7,19 +7,19 @@ import type { Place } from '@/lib/definitions/zone-form/places-text';
 import { placeKey } from '@/lib/definitions/zone-form/place-draft';
 
 interface ChosenPlacesProps {
-  /** What they are, in the plural: *Countries*. */
-  label: string;
+  /** What they are, in the plural and within a sentence: *countries*. */
+  noun: string;
   places: readonly Place[];
   nameOf: (place: Place) => string;
   onRemove: (places: readonly Place[]) => void;
 }
 
 /** The places chosen so far, each with a way to take it out. The focus goes to the next one when one goes. */
-export const ChosenPlaces = memo(function ChosenPlaces({ label, places, nameOf, onRemove }: ChosenPlacesProps) {
+export const ChosenPlaces = memo(function ChosenPlaces({ noun, places, nameOf, onRemove }: ChosenPlacesProps) {
   const list = useRef<HTMLUListElement>(null);
   if (places.length === 0) return <Small marginBottom="small">Nothing chosen yet.</Small>;
   return (
-    <List ref={list} aria-label={`Chosen ${label.toLowerCase()}`} tabIndex={-1}>
+    <List ref={list} aria-label={`Chosen ${noun}`} tabIndex={-1}>
       {places.map((place, index) => (
         <li key={placeKey(place)}>
           <span>{nameOf(place)}</span>

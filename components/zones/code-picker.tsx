@@ -5,8 +5,8 @@ import { styled } from 'styled-components';
 import type { NamedCode } from '@/lib/zones/list-country-codes';
 
 interface CodePickerProps {
-  /** What is picked, in the plural: *Countries*. */
-  label: string;
+  /** What is picked, in the plural and within a sentence: *countries*, *states of Australia*. */
+  noun: string;
   options: readonly NamedCode[];
   /** Codes. */
   chosen: ReadonlySet<string>;
@@ -20,44 +20,46 @@ interface CodePickerProps {
  * Any number of countries or states: a search by name or code over a list of checkboxes, which every keyboard and screen reader
  * knows how to use.
  */
-export function CodePicker({ label, options, chosen, onChoose, searchRef, errorId }: CodePickerProps) {
+export function CodePicker({ noun, options, chosen, onChoose, searchRef, errorId }: CodePickerProps) {
   const [query, setQuery] = useState('');
   const descriptionId = useId();
   const deferred = useDeferredValue(query);
   const found = useMemo(() => options.filter((option) => matches(option, deferred)), [options, deferred]);
   return (
     <>
-      <Input
-        {...(searchRef && { ref: searchRef })}
-        type="search"
-        autoComplete="off"
-        label={`Search ${label.toLowerCase()}`}
-        description={
-          <FormControlDescription id={descriptionId}>
-            By name or code. Enter chooses the only one found.
-          </FormControlDescription>
-        }
-        aria-describedby={[descriptionId, errorId].filter(Boolean).join(' ')}
-        aria-invalid={errorId === undefined ? undefined : true}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          const [only, ...others] = options.filter((option) => matches(option, query));
-          if (!only || others.length > 0) return;
-          onChoose(only.code, !chosen.has(only.code));
-          setQuery('');
-        }}
-      />
+      <Search>
+        <Input
+          {...(searchRef && { ref: searchRef })}
+          type="search"
+          autoComplete="off"
+          label={`Search ${noun}`}
+          description={
+            <FormControlDescription id={descriptionId}>
+              By name or code. Enter chooses the only one found.
+            </FormControlDescription>
+          }
+          aria-describedby={[descriptionId, errorId].filter(Boolean).join(' ')}
+          aria-invalid={errorId === undefined ? undefined : true}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            const [only, ...others] = options.filter((option) => matches(option, query));
+            if (!only || others.length > 0) return;
+            onChoose(only.code, !chosen.has(only.code));
+            setQuery('');
+          }}
+        />
+      </Search>
       <Small marginTop="xSmall" marginBottom="xxSmall" role="status">
         {found.length === options.length
           ? `${options.length.toLocaleString('en-US')} to choose from`
           : `${found.length.toLocaleString('en-US')} of ${options.length.toLocaleString('en-US')} found`}
       </Small>
-      <Options role="group" aria-label={label} tabIndex={-1}>
+      <Options role="group" aria-label={`Found ${noun}`}>
         {found.map((option) => (
           <Option key={option.code} option={option} isChosen={chosen.has(option.code)} onChoose={onChoose} />
         ))}
@@ -97,6 +99,10 @@ function matches({ code, name }: NamedCode, query: string): boolean {
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+const Search = styled.div`
+  max-width: 32rem;
+`;
 
 const Options = styled.div`
   display: grid;

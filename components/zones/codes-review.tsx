@@ -138,4 +138,8 @@ const Buttons = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.spacing.small};
+
+  && > button {
+    margin: 0;
+  }
 `;

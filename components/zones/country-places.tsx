@@ -30,10 +30,10 @@ export function CountryPlaces({ control, editing: { places, add, remove }, count
   );
   return (
     <Panel header="Countries">
-      <ChosenPlaces label="Countries" places={places} nameOf={nameOf} onRemove={remove} />
+      <ChosenPlaces noun="countries" places={places} nameOf={nameOf} onRemove={remove} />
       {message}
       <CodePicker
-        label="Countries"
+        noun="countries"
         options={countries}
         chosen={chosen}
         onChoose={choose}

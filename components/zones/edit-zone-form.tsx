@@ -9,7 +9,7 @@ import { TextField } from '@/components/forms/text-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import { ButtonLink } from '@/components/shell/button-link';
 import { Notice } from '@/components/shell/notice';
-import { conflictRows } from '@/components/zones/conflict-rows';
+import { conflictRows, type ConflictRow } from '@/components/zones/conflict-rows';
 import { ConflictTable } from '@/components/zones/conflict-table';
 import { FormButtons } from '@/components/zones/form-buttons';
 import { LoadedPlaces } from '@/components/zones/loaded-places';
@@ -18,7 +18,7 @@ import { usePlaceDraft } from '@/components/zones/use-place-draft';
 import { useZonePlaces } from '@/components/zones/use-zone-places';
 import { ZoneFees } from '@/components/zones/zone-fields';
 import { describeZoneForm } from '@/lib/definitions/zone-form/describe-zone-form';
-import { draftEdit } from '@/lib/definitions/zone-form/place-draft';
+import { changedPlaces, draftEdit, type PlaceDraft } from '@/lib/definitions/zone-form/place-draft';
 import {
   pickZoneFields,
   zoneFormSchema,
@@ -26,7 +26,7 @@ import {
   type ZoneFields,
   type ZoneFormValues,
 } from '@/lib/definitions/zone-form/zone-fields';
-import { isZoneType } from '@/lib/definitions/zone-form/zone-types';
+import { countPlaces, isZoneType } from '@/lib/definitions/zone-form/zone-types';
 import type { FormState } from '@/lib/form-state';
 import type { ZoneForm } from '@/lib/zones/open-zone';
 
@@ -92,11 +92,14 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
       {isConflict && hasNewer && !isDone ? (
         <ConflictTable
           what="zone"
-          rows={conflictRows({
-            opened: describeZoneForm(drawn.fields),
-            now: describeZoneForm(latest.fields),
-            yours: describeZoneForm(form.getValues()),
-          })}
+          rows={[
+            ...conflictRows({
+              opened: describeZoneForm(drawn.fields),
+              now: describeZoneForm(latest.fields),
+              yours: describeZoneForm(form.getValues()),
+            }),
+            ...placesRow({ opened: drawn, now: latest, draft: editing.draft }),
+          ]}
           onKeep={() => {
             redraw(true);
           }}
@@ -108,7 +111,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
       {isDone ? null : (
         <form noValidate onSubmit={onSubmit}>
           <Panel header="Zone">
-            <TextField control={control} name="name" label="Name" description="Only you see it." required />
+            <TextField control={control} name="name" label="Name" required />
             <CheckboxField
               control={control}
               name="enabled"
@@ -140,6 +143,20 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
       )}
     </>
   );
+}
+
+/** Places that changed on both sides are no conflict: what was added and taken out here is done to the list that is there now. */
+function placesRow({ opened, now, draft }: { opened: ZoneForm; now: ZoneForm; draft: PlaceDraft }): ConflictRow[] {
+  const { type } = opened;
+  if (opened.placesHash === now.placesHash || !isZoneType(type) || type === 'global') return [];
+  return [
+    {
+      label: 'Places',
+      opened: countPlaces(type, opened.placeCount),
+      now: countPlaces(type, now.placeCount),
+      yours: changedPlaces(draft) ?? 'Not changed',
+    },
+  ];
 }
 
 function toFormValues({ fields, type, placeCount }: ZoneForm): ZoneFormValues {

@@ -67,12 +67,12 @@ export function NewZoneForm({ sources, currency, zonesPath, create }: NewZoneFor
       {isDone ? null : (
         <form noValidate onSubmit={onSubmit}>
           <Panel header="Zone">
-            <TextField control={control} name="name" label="Name" description="Only you see it." required />
+            <TextField control={control} name="name" label="Name" required />
             <SelectField
               control={control}
               name="type"
               label="Type"
-              description="Cannot be changed later."
+              description="Cannot be changed here later."
               required
               options={zoneTypes.map((value) => ({ value, content: zoneTypeNames[value] }))}
             />

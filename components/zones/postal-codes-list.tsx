@@ -33,20 +33,22 @@ export const PostalCodesList = memo(function PostalCodesList({ places, countryNa
   return (
     <div>
       <H3>In this zone</H3>
-      <Input
-        ref={search}
-        type="search"
-        autoComplete="off"
-        label="Search postal codes"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setPage(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      />
+      <Search>
+        <Input
+          ref={search}
+          type="search"
+          autoComplete="off"
+          label="Search postal codes"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setPage(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+        />
+      </Search>
       <Line>
         <Small role="status" marginBottom="none">
           {rangeText(found.length, from, isSearch)}
@@ -147,6 +149,10 @@ function rangeText(count: number, from: number, isSearch: boolean): string {
   return `${first ?? ''} to ${last ?? ''} of ${all ?? ''} ${noun}`;
 }
 
+const Search = styled.div`
+  max-width: 32rem;
+`;
+
 const Line = styled.div`
   display: flex;
   flex-wrap: wrap;
@@ -154,6 +160,10 @@ const Line = styled.div`
   min-height: 2.25rem;
   gap: ${({ theme }) => theme.spacing.small};
   margin: ${({ theme }) => theme.spacing.xSmall} 0;
+
+  && > button {
+    margin: 0;
+  }
 `;
 
 const Codes = styled.ul`

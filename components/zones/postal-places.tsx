@@ -7,9 +7,9 @@ import { AddPostalCodes } from '@/components/zones/add-postal-codes';
 import { usePlacesError } from '@/components/zones/places-error';
 import { PostalCodesList } from '@/components/zones/postal-codes-list';
 import type { PlaceEditing } from '@/components/zones/use-place-draft';
+import { changedPlaces } from '@/lib/definitions/zone-form/place-draft';
 import { MOST_CODES } from '@/lib/definitions/zone-form/places-text';
 import type { ZoneFormValues } from '@/lib/definitions/zone-form/zone-fields';
-import { countPlaces } from '@/lib/definitions/zone-form/zone-types';
 import type { NamedCode } from '@/lib/zones/list-country-codes';
 
 interface PostalPlacesProps {
@@ -24,14 +24,14 @@ export function PostalPlaces({ control, editing, countries }: PostalPlacesProps)
   const { ref, errorId, message } = usePlacesError(control);
   const names = useMemo(() => new Map(countries.map(({ code, name }) => [code, name])), [countries]);
   const countryName = useCallback((code: string) => names.get(code) ?? code, [names]);
-  const [added, removed] = [draft.added.size, draft.removed.size];
+  const changes = changedPlaces(draft);
   return (
     <Panel header="Postal codes">
       <Small role="status" marginBottom="small">
         {places.length.toLocaleString('en-US')} of {MOST_CODES.toLocaleString('en-US')} postal codes
-        {added + removed === 0 ? '.' : `. Not saved yet: ${changesText(added, removed)}.`}
+        {changes === undefined ? '.' : `. Not saved yet: ${changes}.`}
       </Small>
-      {added + removed === 0 ? null : (
+      {changes === undefined ? null : (
         <Button type="button" variant="subtle" mobileWidth="auto" onClick={reset}>
           Take back these changes
         </Button>
@@ -50,13 +50,6 @@ export function PostalPlaces({ control, editing, countries }: PostalPlacesProps)
       </Parts>
     </Panel>
   );
-}
-
-function changesText(added: number, removed: number): string {
-  return [
-    ...(added > 0 ? [`${countPlaces('zip', added)} added`] : []),
-    ...(removed > 0 ? [`${countPlaces('zip', removed)} taken out`] : []),
-  ].join(', ');
 }
 
 const Parts = styled.div`

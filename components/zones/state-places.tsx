@@ -45,7 +45,7 @@ export function StatePlaces({ control, editing, countries, statesPath, stateName
   };
   return (
     <Panel header="States or provinces">
-      <ChosenPlaces label="States or provinces" places={places} nameOf={nameOf} onRemove={remove} />
+      <ChosenPlaces noun="states or provinces" places={places} nameOf={nameOf} onRemove={remove} />
       {message}
       <CountrySelect countries={countries} value={country} onChange={setCountry} inputRef={ref} describedBy={errorId} />
       {country === '' ? null : (
@@ -94,7 +94,7 @@ function StatesOf({ path, countryName, chosen, onChoose }: StatesOfProps) {
   return (
     <>
       <CodePicker
-        label={`States of ${countryName}`}
+        noun={`states of ${countryName}`}
         options={data}
         chosen={new Set(chosen)}
         onChoose={(code, isChosen) => {

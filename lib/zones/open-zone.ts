@@ -3,8 +3,9 @@ import { toPlacesText, type PlacesText } from '@/lib/definitions/zone-form/place
 import type { ZoneFields } from '@/lib/definitions/zone-form/zone-fields';
 import type { Context } from '@/lib/stores/context';
 import { placeNames } from '@/lib/zones/place-names';
+import { stableHash } from '@/lib/zones/stable-json';
 import { toZoneFields } from '@/lib/zones/zone-form';
-import { zoneHash } from '@/lib/zones/normalize-zone';
+import { normalizeZone, zoneHash } from '@/lib/zones/normalize-zone';
 
 /** What the form of an existing zone needs. Serialisable. */
 export interface ZoneForm {
@@ -18,6 +19,8 @@ export interface ZoneForm {
   placeCount: number;
   /** Changes when anything about the zone does. */
   hash: string;
+  /** Changes when its places do, however they are ordered. */
+  placesHash: string;
 }
 
 /** A zone as BigCommerce has it now, ready to be edited. Throws AppError, `not_found` when the store has no such zone. */
@@ -35,5 +38,6 @@ export async function openZone(context: Context, zoneId: number): Promise<ZoneFo
     ),
     placeCount: zone.locations.length,
     hash: zoneHash(zone),
+    placesHash: stableHash(normalizeZone(zone).places),
   };
 }

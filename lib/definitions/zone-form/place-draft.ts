@@ -67,3 +67,12 @@ export function draftEdit({ base, added, removed }: PlaceDraft): PlacesEdit {
     removed: toPlacesText([...removed].flatMap((key) => base.get(key) ?? [])),
   };
 }
+
+/** What was changed, in words: *2 added, 1 taken out*; undefined when nothing was. */
+export function changedPlaces({ added, removed }: PlaceDraft): string | undefined {
+  const parts = [
+    ...(added.size > 0 ? [`${added.size.toLocaleString('en-US')} added`] : []),
+    ...(removed.size > 0 ? [`${removed.size.toLocaleString('en-US')} taken out`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
