@@ -14,6 +14,10 @@ export interface ActivityRow {
   what: string;
   to: string;
   changes: { label: string; before: string; after: string }[];
+  /** Whether it can be undone, or who undid it and when, in words. */
+  undo: 'possible' | { note: string } | null;
+  /** Of an undoing: what it undid, in words. */
+  undid: string | null;
 }
 
 export interface ActivityRows {
@@ -24,7 +28,7 @@ export interface ActivityRows {
 /** A page of activity as the reader sees it: their language, the store's time zone. */
 export function activityRows({ store, actor }: Context, { entries, nextCursor }: ActivityPage): ActivityRows {
   const style = { locale: actor.kind === 'member' ? actor.locale : 'en-US', timeZone: store.facts.timeZone };
-  const rows = entries.map(({ id, at, actorName, kind, subject, before, after }) => ({
+  const rows = entries.map(({ id, at, actorName, kind, subject, before, after, undo, undid }) => ({
     id,
     at,
     when: formatDateTime(at, style),
@@ -32,6 +36,8 @@ export function activityRows({ store, actor }: Context, { entries, nextCursor }:
     what: activityLabel(kind),
     to: subject.name,
     changes: changes(before ?? {}, after ?? {}),
+    undo: typeof undo === 'object' && undo ? { note: `Undone by ${undo.by}, ${formatDateTime(undo.at, style)}` } : undo,
+    undid: undid && `“${activityLabel(undid.kind)}”, ${formatDateTime(undid.at, style)}`,
   }));
   return { rows, ...(nextCursor === undefined ? {} : { nextCursor }) };
 }

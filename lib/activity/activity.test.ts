@@ -80,12 +80,16 @@ test('puts what changed in words, in the reader’s language and the store’s t
     subject: { kind: 'method', id: '3', name: 'FedEx in Canada' },
     before: { Enabled: false, Services: ['Ground', 'Express'], Price: '8.00' },
     after: { Enabled: true, Services: ['Ground'], Note: 'new' },
+    undo: { by: 'manager@shop.test', at: '2026-03-01T21:00:00.000Z' },
+    undid: { kind: 'method.disabled', at: '2026-03-01T19:00:00.000Z' },
   };
   const { rows } = activityRows(context, { entries: [entry] });
   expect(rows).toMatchObject([
     {
       what: 'Changed a shipping method',
       when: expect.stringContaining('Mar 2, 2026') as string,
+      undo: { note: 'Undone by manager@shop.test, Mar 2, 2026, 8:00 AM' },
+      undid: '“Disabled a shipping method”, Mar 2, 2026, 6:00 AM',
       changes: [
         { label: 'Enabled', before: 'No', after: 'Yes' },
         { label: 'Services', before: 'Ground, Express', after: 'Ground' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prisma } from '@/lib/database/database';
 import { AppError } from '@/lib/errors';
-import type { ActivityEvent } from '@/lib/generated/prisma/client';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import type { ConnectedStore } from '@/lib/stores/context';
 
 /** An activity entry as a page shows it; serialisable. */
@@ -14,6 +14,10 @@ export interface ActivityEntry {
   subject: { kind: string; id: string; name: string };
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** Null when it is nothing that could be undone. */
+  undo: 'possible' | { by: string; at: string } | null;
+  /** The entry that this one undid. */
+  undid: { kind: string; at: string } | null;
 }
 
 export interface ActivityPage {
@@ -28,6 +32,22 @@ interface Options {
   cursor?: string | undefined;
 }
 
+/** Everything but what undoing needs, which is long and nobody's to read. */
+const COLUMNS = {
+  id: true,
+  at: true,
+  actorName: true,
+  kind: true,
+  subjectKind: true,
+  subjectId: true,
+  subjectName: true,
+  before: true,
+  after: true,
+  undoneAt: true,
+  undoneBy: true,
+  undoes: true,
+} satisfies Prisma.ActivityEventSelect;
+
 /**
  * The store's activity, newest first.
  *
@@ -37,17 +57,18 @@ export async function listActivity(
   { store }: { store: Pick<ConnectedStore, 'hash'> },
   { limit, cursor }: Options,
 ): Promise<ActivityPage> {
-  const rows = await (
-    await prisma()
-  ).activityEvent.findMany({
+  const db = await prisma();
+  const rows = await db.activityEvent.findMany({
     where: { storeHash: store.hash, ...(cursor === undefined ? {} : olderThan(cursor)) },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     take: limit + 1,
+    select: COLUMNS,
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const related = await readRelated(store.hash, shown);
   return {
-    entries: shown.map(toEntry),
+    entries: shown.map((row) => toEntry(row, related)),
     ...(rows.length > limit && last ? { nextCursor: `${last.at.toISOString()}_${last.id}` } : {}),
   };
 }
@@ -65,7 +86,31 @@ function olderThan(cursor: string) {
   return { OR: [{ at: { lt: at } }, { at, id: { gt: id } }] };
 }
 
-function toEntry(row: ActivityEvent): ActivityEntry {
+type Row = Prisma.ActivityEventGetPayload<{ select: typeof COLUMNS }>;
+
+interface Related {
+  undoable: ReadonlySet<string>;
+  /** Entries that others on the page undid, by id. */
+  undone: ReadonlyMap<string, { kind: string; at: Date }>;
+}
+
+async function readRelated(storeHash: string, rows: readonly Row[]): Promise<Related> {
+  const db = await prisma();
+  const [undoable, undone] = await Promise.all([
+    db.activityEvent.findMany({
+      where: { storeHash, id: { in: rows.map(({ id }) => id) }, undo: { not: null } },
+      select: { id: true },
+    }),
+    db.activityEvent.findMany({
+      where: { storeHash, id: { in: rows.flatMap(({ undoes }) => undoes ?? []) } },
+      select: { id: true, kind: true, at: true },
+    }),
+  ]);
+  return { undoable: new Set(undoable.map(({ id }) => id)), undone: new Map(undone.map((row) => [row.id, row])) };
+}
+
+function toEntry(row: Row, { undoable, undone }: Related): ActivityEntry {
+  const undid = undone.get(row.undoes ?? '');
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -74,5 +119,12 @@ function toEntry(row: ActivityEvent): ActivityEntry {
     subject: { kind: row.subjectKind, id: row.subjectId, name: row.subjectName },
     before: valuesSchema.parse(row.before),
     after: valuesSchema.parse(row.after),
+    undo: toUndo(row, undoable),
+    undid: undid ? { kind: undid.kind, at: undid.at.toISOString() } : null,
   };
+}
+
+function toUndo({ id, undoneAt, undoneBy }: Row, undoable: ReadonlySet<string>): ActivityEntry['undo'] {
+  if (undoneAt) return { by: undoneBy ?? '', at: undoneAt.toISOString() };
+  return undoable.has(id) ? 'possible' : null;
 }

@@ -6,7 +6,7 @@ import { acceptItems, forgetBaseline, forgetZoneBaseline, methodItem } from '@/l
 import { keepMethod, keepZone } from '@/lib/zones/change-snapshot';
 import { addZone } from '@/lib/zones/create-zone';
 import { NEW_ZONE, ownWrite } from '@/lib/zones/own-write';
-import { failureOf, type Failure } from '@/lib/zones/partly-done';
+import { failureOf, inOneAnswer, type Failure } from '@/lib/zones/partly-done';
 import type { StoredZone } from '@/lib/zones/read-zone';
 import { recordZoneActivity, recordZoneIfUnknown, type ZoneChange } from '@/lib/zones/record-zone-activity';
 import { toMethodInput } from '@/lib/zones/to-method-input';
@@ -65,4 +65,22 @@ export async function recreateZone(
 async function recreateMethod(context: Context, zoneId: number, method: ZoneMethod): Promise<void> {
   await keepMethod(context, zoneId, await createMethodFrom(context, zoneId, toMethodInput(method)));
   await forgetBaseline(context, { zoneId, methodId: method.id });
+}
+
+/**
+ * What came of it, in words.
+ *
+ * @throws AppError when methods are missing: which were made, and which were not and why
+ */
+export function describeRecreated({ zone, methods, failures }: RecreatedZone): string {
+  if (failures.length === 0) {
+    const withMethods = methods.length === 0 ? '' : `, with ${countMethods(methods.length)}`;
+    return `The zone “${zone.name}” is there again${withMethods}. BigCommerce gave all of it new ids; the zone’s is ${zone.id}.`;
+  }
+  const made = [`the zone “${zone.name}” (new id ${zone.id})`, ...methods.map((name) => `“${name}”`)];
+  throw inOneAnswer(made, failures, 'Open the zone to restore what is missing.');
+}
+
+function countMethods(count: number): string {
+  return count === 1 ? 'its method' : `its ${count} methods`;
 }

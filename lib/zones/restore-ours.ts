@@ -56,7 +56,13 @@ async function restoreAll(context: Context, zoneId: number, drift: Drift): Promi
   const { zone } = drift;
   if (zone) await attempt(zone, () => restoreZoneFields(context, zone));
   for (const method of drift.methods) await attempt(method, () => restoreMethod(context, zoneId, method));
-  if (failures.length > 0) throw inOneAnswer(Object.values(done).flat() as string[], failures);
+  if (failures.length > 0) {
+    const names = [...done.restored, ...done.recreated, ...done.deleted];
+    throw inOneAnswer(
+      names.map((name) => `“${name}”`),
+      failures,
+    );
+  }
   return done;
 }
 

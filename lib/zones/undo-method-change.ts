@@ -1,0 +1,56 @@
+import type { UndoClaim } from '@/lib/activity/undo-claim';
+import { getMethod } from '@/lib/bigcommerce/zone-methods';
+import { AppError } from '@/lib/errors';
+import type { Context } from '@/lib/stores/context';
+import { keepMethodChange } from '@/lib/zones/change-snapshot';
+import { goneSince } from '@/lib/zones/gone-since';
+import { changedSince, storeHasOther } from '@/lib/zones/difference-words';
+import { methodDifferences } from '@/lib/zones/method-differences';
+import { ownWrite } from '@/lib/zones/own-write';
+import { putBackMethod } from '@/lib/zones/put-back-method';
+import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { sameMethod } from '@/lib/zones/same-method';
+import type { UndoData } from '@/lib/zones/undo-data';
+
+type MethodChangeUndo = Extract<UndoData, { of: 'method change' }>;
+
+/** Undoes an edit or a switch of a method. Throws AppError as undoActivity. */
+export function undoMethodChange(
+  context: Context,
+  { zoneId, before, after }: MethodChangeUndo,
+  claim: UndoClaim,
+): Promise<string> {
+  return ownWrite(context, zoneId, async () => {
+    const current = await readCurrent(context, { zoneId, methodId: after.id });
+    // Also what an undoing left whose answer was lost.
+    if (sameMethod(current, before)) {
+      await claim.settle();
+      return `“${before.name}” is as it was before already, so nothing was sent.`;
+    }
+    const differences = methodDifferences(after, current);
+    if (differences.length > 0) throw changedSince(after.name, differences);
+
+    const put = await recordIfUnknown(context, { zoneId, before: current, after: before }, () =>
+      putBackMethod(context, { zoneId, current, target: before }),
+    );
+    await keepMethodChange(context, zoneId, { before: current, after: put });
+    await recordMethodActivity(context, {
+      kind: 'method.undone',
+      zoneId,
+      before: current,
+      after: put,
+      undoes: claim.entryId,
+    });
+    await claim.settle();
+    return `“${put.name}” is as it was before.${storeHasOther(methodDifferences(before, put))}`;
+  });
+}
+
+async function readCurrent(context: Context, ids: { zoneId: number; methodId: number }) {
+  try {
+    return await getMethod(context.store, ids);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+    throw await goneSince(context, { kind: 'method', id: ids.methodId, zoneId: ids.zoneId });
+  }
+}
