@@ -75,4 +75,9 @@ const Below = styled.div`
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.spacing.small};
   margin-top: ${({ theme }) => theme.spacing.xSmall};
+
+  /* The gap is enough; a button that wraps would be indented by BigDesign's margin between buttons. */
+  && > .bd-button {
+    margin: 0;
+  }
 `;
