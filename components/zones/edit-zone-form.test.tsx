@@ -81,7 +81,7 @@ test('reads postal codes beside the page, and can be saved before they are there
     answer = resolve;
   });
   vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockReturnValue(fetched));
-  const { sent, user, name, save } = draw({ ...postal, hash: 'slow' });
+  const { sent, user, name, save } = draw({ ...postal, hash: 'slow' }, [{ ...conflict, code: 'rate_limited' }]);
   expect(screen.getByText('Reading 3 postal codes…')).toBeTruthy();
   await user.clear(name);
   await user.type(name, 'Queens');
