@@ -4,9 +4,11 @@ import Link from 'next/link';
 import { styled } from 'styled-components';
 import { ButtonLink } from '@/components/shell/button-link';
 import { ScrollBox } from '@/components/shell/scroll-box';
+import { CopyMethodButton, type CopyTarget } from '@/components/zones/copy-method-button';
 import { DeleteMethodButton } from '@/components/zones/delete-method-button';
+import { DuplicateMethodButton, type DuplicateChanges } from '@/components/zones/duplicate-method-button';
 import { MethodSwitch } from '@/components/zones/method-switch';
-import type { FormState } from '@/lib/form-state';
+import type { FormState, SavedState } from '@/lib/form-state';
 import type { MethodRow, ZoneView } from '@/lib/zones/view-zone';
 
 interface MethodRef {
@@ -17,6 +19,8 @@ interface MethodRef {
 export interface MethodActions {
   setEnabled: (method: MethodRef, enabled: boolean) => Promise<FormState>;
   deleteMethod: (method: MethodRef) => Promise<FormState>;
+  copyMethod: (method: MethodRef, target: CopyTarget) => Promise<FormState>;
+  duplicateMethod: (method: MethodRef, changes: DuplicateChanges) => Promise<FormState>;
 }
 
 interface MethodsTableProps extends MethodActions {
@@ -26,6 +30,7 @@ interface MethodsTableProps extends MethodActions {
   mayWrite: boolean;
   onSwitched: (answer: FormState) => void;
   onDeleted: (answer: FormState) => void;
+  onDuplicated: (answer: SavedState) => void;
 }
 
 /** A zone's methods, each with its switch and what else can be done to it. */
@@ -57,24 +62,38 @@ export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTablePro
   const actions = {
     header: 'Actions',
     hash: 'actions',
-    render: (method: MethodRow) => (
-      <Actions>
-        <ButtonLink $variant="subtle" href={`${path}/methods/${method.id}`} aria-label={`Edit ${method.name}`}>
-          Edit
-        </ButtonLink>
-        <DeleteMethodButton
-          method={method}
-          zoneName={zone.name}
-          deleteMethod={() => props.deleteMethod({ zoneId: zone.id, methodId: method.id })}
-          onAnswer={props.onDeleted}
-        />
-      </Actions>
-    ),
+    render: (method: MethodRow) => <RowActions {...props} method={method} zone={zone} path={path} />,
   };
   return (
     <ScrollBox label="Methods">
       <Table keyField="id" items={[...zone.methods]} columns={mayWrite ? [...columns, actions] : columns} />
     </ScrollBox>
+  );
+}
+
+type RowActionsProps = Omit<MethodsTableProps, 'mayWrite' | 'setEnabled' | 'onSwitched'> & { method: MethodRow };
+
+function RowActions({ method, zone, path, ...props }: RowActionsProps) {
+  const ids = { zoneId: zone.id, methodId: method.id };
+  return (
+    <Actions>
+      <ButtonLink $variant="subtle" href={`${path}/methods/${method.id}`} aria-label={`Edit ${method.name}`}>
+        Edit
+      </ButtonLink>
+      <DuplicateMethodButton
+        name={method.name}
+        taken={zone.methods.map(({ name }) => name)}
+        duplicate={(changes) => props.duplicateMethod(ids, changes)}
+        onSaved={props.onDuplicated}
+      />
+      <CopyMethodButton method={method} zones={zone.otherZones} copy={(target) => props.copyMethod(ids, target)} />
+      <DeleteMethodButton
+        method={method}
+        zoneName={zone.name}
+        deleteMethod={() => props.deleteMethod(ids)}
+        onAnswer={props.onDeleted}
+      />
+    </Actions>
   );
 }
 
@@ -89,6 +108,7 @@ function MethodName({ method, editPath }: { method: MethodRow; editPath: string 
           {method.name}
         </Link>
       )}
+      {method.trouble === null ? null : <Small marginBottom="none">{method.trouble}</Small>}
       {method.isFallback ? <Small marginBottom="none">Fallback when ShipperHQ cannot be reached</Small> : null}
     </>
   );
@@ -96,5 +116,7 @@ function MethodName({ method, editPath }: { method: MethodRow; editPath: string 
 
 const Actions = styled.div`
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
+  min-width: 13rem;
 `;

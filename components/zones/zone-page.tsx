@@ -1,5 +1,6 @@
 'use client';
 import { Panel } from '@bigcommerce/big-design';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormBanner } from '@/components/forms/form-banner';
 import type { BannerState } from '@/components/forms/use-store-form';
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/shell/empty-state';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { MethodsTable, type MethodActions } from '@/components/zones/methods-table';
+import { ShopperPanel } from '@/components/zones/shopper-panel';
 import { ZoneWarnings } from '@/components/zones/zone-warnings';
 import type { FormState } from '@/lib/form-state';
 import type { ZoneView } from '@/lib/zones/view-zone';
@@ -21,25 +23,33 @@ interface ZonePageProps extends MethodActions {
   done?: string | undefined;
 }
 
-/** One zone: what is wrong with it as far as is known, and its methods. */
+/** One zone: what is wrong with it as far as is known, its methods, and what a shopper would pay for them. */
 export function ZonePage({ zone, home, mayWrite, done, ...actions }: ZonePageProps) {
+  const router = useRouter();
   const [answer, setAnswer] = useState<BannerState>();
   const path = `${home}/zones/${zone.id}`;
   const show = (state: FormState, takesFocus: boolean) => {
     setAnswer({ ...state, takesFocus });
   };
-  const addMethod = mayWrite ? <ButtonLink href={`${path}/methods/new`}>Add method</ButtonLink> : undefined;
+  const pageActions = mayWrite ? (
+    <>
+      <ButtonLink $variant="secondary" href={`${path}/edit`}>
+        Edit zone
+      </ButtonLink>
+      <ButtonLink href={`${path}/methods/new`}>Add method</ButtonLink>
+    </>
+  ) : undefined;
   const { type, places } = zone.covers;
   return (
     <Page
       title={zone.name}
       description={places === '' ? type : `${type}: ${places}`}
       back={{ href: `${home}/zones`, label: 'Zones' }}
-      actions={addMethod}
+      actions={pageActions}
     >
       {done === undefined || answer ? null : <Notice type="success" messages={[done]} />}
       <FormBanner state={answer} failedHeader="This was not changed" />
-      <ZoneWarnings zone={zone} carriersPath={`${home}/carriers`} />
+      <ZoneWarnings notices={zone.notices} home={home} />
       {mayWrite ? null : (
         <Notice type="info" messages={['Your role shows zones only. Owners and managers change their methods.']} />
       )}
@@ -59,9 +69,14 @@ export function ZonePage({ zone, home, mayWrite, done, ...actions }: ZonePagePro
             onDeleted={(state) => {
               show(state, true);
             }}
+            onDuplicated={(state) => {
+              if (state.next === undefined) show(state, true);
+              else router.push(state.next);
+            }}
           />
         )}
       </Panel>
+      <ShopperPanel rates={zone.rates} />
     </Page>
   );
 }

@@ -11,10 +11,13 @@ export interface Covers {
   places: string;
 }
 
+/** What it takes to tell; the first places are enough. */
+type Covering = Pick<ZoneSummary, 'type' | 'places' | 'placeCount'>;
+
 const SHOWN = 3;
 
 /** What each of the zones covers, in their order. */
-export async function describeCovers(context: Context, zones: readonly ZoneSummary[]): Promise<Covers[]> {
+export async function describeCovers(context: Context, zones: readonly Covering[]): Promise<Covers[]> {
   const namePlace = await placeNames(
     context,
     zones.flatMap(({ places }) => places.slice(0, SHOWN)),
@@ -22,7 +25,7 @@ export async function describeCovers(context: Context, zones: readonly ZoneSumma
   return zones.map((zone) => toCovers(zone, namePlace));
 }
 
-function toCovers({ type, places, placeCount }: ZoneSummary, namePlace: NamePlace): Covers {
+function toCovers({ type, places, placeCount }: Covering, namePlace: NamePlace): Covers {
   const shown = places.slice(0, SHOWN).map(namePlace);
   const more = placeCount - shown.length;
   const names = more > 0 ? [...shown, `${new Intl.NumberFormat('en-US').format(more)} more`] : shown;

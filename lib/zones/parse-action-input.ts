@@ -52,6 +52,15 @@ export function parseEnabled(value: unknown): boolean {
   return parseInput(z.boolean(), value);
 }
 
+/**
+ * To which zone a method is to be copied, and whether it is enabled there, from an action.
+ *
+ * @throws AppError `invalid_input`
+ */
+export function parseCopyTarget(value: unknown): { toZoneId: number; enabled: boolean } {
+  return parseInput(z.object({ toZoneId: id, enabled: z.boolean() }), value);
+}
+
 function parse<Output>(schema: z.ZodType<Output>, value: unknown, message: string): Output {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new AppError('not_found', message);

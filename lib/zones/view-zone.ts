@@ -1,12 +1,21 @@
-import { carrierName } from '@/lib/definitions';
+import { listZones, type Zone } from '@/lib/bigcommerce/zones';
+import { listCarrierTroubles, type CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
+import type { RateStyle } from '@/lib/definitions/rates/quote-words';
+import type { RateMethod, RateZone } from '@/lib/definitions/rates/rate-method';
+import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
+import { listStorefronts, type Storefront } from '@/lib/stores/list-storefronts';
 import { localeOf } from '@/lib/stores/locale-of';
 import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
-import { listDisconnectedCarriers } from '@/lib/zones/list-disconnected-carriers';
+import { placeNames } from '@/lib/zones/place-names';
 import { readZone } from '@/lib/zones/read-zone';
 import { summarizeMethod } from '@/lib/zones/summarize-method';
+import { toRateMethod } from '@/lib/zones/to-rate-method';
+import { zoneNotices, type ZoneNotice } from '@/lib/zones/zone-notices';
+import { findZoneOverlaps } from '@/lib/zones/zone-overlaps';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import { listZoneWarnings } from '@/lib/zones/zone-warnings';
 
 /** A line of a zone's methods. Serialisable. */
 export interface MethodRow {
@@ -16,8 +25,25 @@ export interface MethodRow {
   summary: string;
   enabled: boolean;
   isFallback: boolean;
-  /** The carrier without whose connection it cannot quote, when that is known to be missing. */
-  missingCarrier: { id: string; name: string } | null;
+  /** What is known to keep it from quoting, in a few words. */
+  trouble: string | null;
+}
+
+/** Another zone of the store, to copy a method to. */
+export interface OtherZone {
+  id: number;
+  name: string;
+  enabled: boolean;
+  covers: Covers;
+}
+
+/** What the calculator in the browser needs; of settings only prices. */
+export interface ZoneRates {
+  zone: RateZone;
+  methods: RateMethod[];
+  style: RateStyle;
+  /** None when there is no choice. */
+  storefronts: Storefront[];
 }
 
 /** The page of one zone. Serialisable. */
@@ -27,34 +53,103 @@ export interface ZoneView {
   enabled: boolean;
   covers: Covers;
   methods: MethodRow[];
+  notices: ZoneNotice[];
+  rates: ZoneRates;
+  otherZones: OtherZone[];
 }
 
-/** A zone and its methods in words, read live. Throws AppError, `not_found` when the store has no such zone. */
+/**
+ * A zone and its methods in words, read live, with all other zones for what overlaps. The page is drawn without those when
+ * they cannot be read.
+ *
+ * @throws AppError `not_found` when the store has no such zone
+ */
 export async function viewZone(context: Context, zoneId: number): Promise<ZoneView> {
-  const { zone, methods } = await readZone(context, zoneId);
-  const [[covers], disconnected] = await Promise.all([
-    describeCovers(context, [zone]),
-    listDisconnectedCarriers(context),
+  const [{ stored, methods }, zones, troubles, storefronts] = await Promise.all([
+    readZone(context, zoneId),
+    listZones(context.store).catch(noneWhenUnreadable),
+    listCarrierTroubles(context),
+    listStorefronts(context.store),
   ]);
-  const style = { currency: context.store.facts.currency, locale: localeOf(context).locale };
+  const others = zones?.filter(({ id }) => id !== zoneId) ?? [];
+  const { id, name, enabled } = stored.zone;
+  const overlaps = zones && findZoneOverlaps([stored.zone, ...others]).get(zoneId);
+  const examples = overlaps?.flatMap((overlap) => overlap.examples) ?? [];
+  const [[covers, ...othersCover], namePlace] = await Promise.all([
+    describeCovers(context, [stored.zone, ...others].map(toCovering)),
+    placeNames(context, examples),
+  ]);
+  const { facts } = context.store;
+  const style = { currency: facts.currency, weightUnits: facts.weightUnits, locale: localeOf(context).locale };
+  const notices = zoneNotices(listZoneWarnings({ zone: stored.zone, methods, troubles, overlaps }), {
+    style,
+    namePlace,
+  });
   return {
-    id: zone.id,
-    name: zone.name,
-    enabled: zone.enabled,
-    covers: covers ?? { type: zone.type, places: '' },
-    methods: methods.map((method) => ({
-      id: method.id,
-      name: method.name,
-      typeName: methodTypeName(method.type),
-      summary: summarizeMethod(method, style),
-      enabled: method.enabled,
-      isFallback: method.isFallback,
-      missingCarrier: missingCarrier(method, disconnected),
+    id,
+    name,
+    enabled,
+    covers: covers ?? { type: stored.zone.type, places: '' },
+    methods: methods.map((method) => toRow(method, troubles, style)),
+    notices: zones ? notices : [...notices, UNREADABLE],
+    rates: {
+      zone: toRateZone(stored.zone),
+      methods: methods.map((method) => toRateMethod(method, missingCarrier(method, troubles))),
+      style,
+      storefronts: storefronts && storefronts.length > 1 ? storefronts : [],
+    },
+    otherZones: others.map((other, index) => ({
+      id: other.id,
+      name: other.name,
+      enabled: other.enabled,
+      covers: othersCover[index] ?? { type: other.type, places: '' },
     })),
   };
 }
 
+const UNREADABLE: ZoneNotice = {
+  type: 'info',
+  header: 'The other zones could not be read',
+  messages: ['So it is not known whether they cover the same places. Reload the page to try again.'],
+  links: [],
+};
+
+function noneWhenUnreadable(error: unknown): undefined {
+  if (!(error instanceof AppError)) throw error;
+}
+
+function toCovering({ type, locations }: Zone) {
+  return { type, places: locations.slice(0, 3), placeCount: locations.length };
+}
+
+type Troubles = ReadonlyMap<string, CarrierTrouble>;
+
+function toRow(method: NormalizedMethod, troubles: Troubles, style: RateStyle): MethodRow {
+  const { id, name, type, enabled, isFallback } = method;
+  const trouble = troubles.get(type);
+  return {
+    id,
+    name,
+    typeName: methodTypeName(type),
+    summary: summarizeMethod(method, style),
+    enabled,
+    isFallback,
+    trouble: trouble ? TROUBLE_WORDS[trouble.kind] : null,
+  };
+}
+
+const TROUBLE_WORDS: Record<CarrierTrouble['kind'], string> = {
+  not_connected: 'Not connected',
+  refused: 'Details refused',
+  uncertain: 'Connection uncertain',
+};
+
 /** A method's type is its carrier's id; a flat rate's is no carrier's. */
-function missingCarrier({ type }: NormalizedMethod, disconnected: ReadonlySet<string>): MethodRow['missingCarrier'] {
-  return disconnected.has(type) ? { id: type, name: carrierName(type) } : null;
+function missingCarrier({ type }: NormalizedMethod, troubles: Troubles): string | null {
+  const trouble = troubles.get(type);
+  return trouble?.kind === 'not_connected' ? trouble.name : null;
+}
+
+function toRateZone({ enabled, freeShipping, handlingFees }: Zone): RateZone {
+  return { enabled, freeShipping, handlingFee: handlingFees };
 }

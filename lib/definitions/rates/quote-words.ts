@@ -1,4 +1,5 @@
-import type { Basis, MissingReason, Quote } from '@/lib/definitions/rates/quote-methods';
+import { compare, toDecimal, ZERO } from '@/lib/definitions/rates/decimal';
+import type { Basis, MethodQuote, MissingReason, Quote } from '@/lib/definitions/rates/quote-methods';
 import type { RateFee, RateRange } from '@/lib/definitions/rates/rate-method';
 import { formatMoney } from '@/lib/format/format-money';
 import { formatWeight } from '@/lib/format/format-weight';
@@ -29,6 +30,19 @@ export function quoteWords(quote: Quote, style: RateStyle): QuoteWords {
     case 'offered':
       return { cost: money(quote.cost, style), why: offerWords(quote, style) };
   }
+}
+
+/** How many methods would be offered and from which price on, in a sentence; for screen readers while somebody types. */
+export function quoteSummary(quotes: readonly MethodQuote[], style: RateStyle): string {
+  if (quotes.length === 0) return 'This zone has no methods, so a shopper is offered nothing.';
+  const costs = quotes.flatMap(({ quote }) => (quote.outcome === 'offered' ? [quote.cost] : []));
+  const open = quotes.filter(({ quote }) => quote.outcome === 'not_calculated').length;
+  const [cheapest] = costs.toSorted((a, b) => compare(toDecimal(a) ?? ZERO, toDecimal(b) ?? ZERO));
+  const offered =
+    cheapest === undefined
+      ? 'No price can be calculated.'
+      : `${costs.length} of ${quotes.length} would be offered, from ${money(cheapest, style)}.`;
+  return open === 0 ? offered : `${offered} ${open} cannot be calculated here.`;
 }
 
 const UNCALCULATED = {

@@ -1,13 +1,20 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
-import { carrierName } from '@/lib/definitions';
+import { listCarrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
+import { copyMethod } from '@/lib/zones/copy-method';
 import { createMethod } from '@/lib/zones/create-method';
 import { deleteMethod } from '@/lib/zones/delete-method';
-import { listDisconnectedCarriers } from '@/lib/zones/list-disconnected-carriers';
-import { parseEdit, parseEnabled, parseMethodIds, parseNewMethod } from '@/lib/zones/parse-action-input';
+import { duplicateMethod } from '@/lib/zones/duplicate-method';
+import {
+  parseCopyTarget,
+  parseEdit,
+  parseEnabled,
+  parseMethodIds,
+  parseNewMethod,
+} from '@/lib/zones/parse-action-input';
 import { savedState } from '@/lib/zones/saved-state';
 import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
 import { updateMethod } from '@/lib/zones/update-method';
@@ -49,10 +56,9 @@ export async function setMethodEnabledAction(
     const method = await setMethodEnabled(context, { ...ids, enabled: parseEnabled(enabled) });
     revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
     if (!method.enabled) return { status: 'saved', message: `“${method.name}” is disabled.` };
-    const disconnected = await listDisconnectedCarriers(context);
-    const warning = disconnected.has(method.type)
-      ? ` ${carrierName(method.type)} is not connected, so it cannot quote yet.`
-      : '';
+    const trouble = (await listCarrierTroubles(context)).get(method.type);
+    const warning =
+      trouble?.kind === 'not_connected' ? ` ${trouble.name} is not connected, so it cannot quote yet.` : '';
     return { status: 'saved', message: `“${method.name}” is enabled.${warning}` };
   });
 }
@@ -64,5 +70,30 @@ export async function deleteMethodAction(storeHash: string, target: ZoneMethodId
     const method = await deleteMethod(context, ids);
     revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
     return { status: 'saved', message: `“${method.name}” is deleted.` };
+  });
+}
+
+/** Copies a method to one other zone. The page there is read afresh when somebody opens it. */
+export async function copyMethodAction(storeHash: string, source: ZoneMethodIds, target: unknown): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const copying = { ...parseMethodIds(source), ...parseCopyTarget(target) };
+    const saved = await copyMethod(context, copying);
+    return savedState(saved, `/stores/${storeHash}/zones/${copying.toZoneId}`);
+  });
+}
+
+/** Adds a method like this one to its zone; the form of the new one comes next. */
+export async function duplicateMethodAction(
+  storeHash: string,
+  source: ZoneMethodIds,
+  changes: unknown,
+): Promise<FormState> {
+  return storeAction(storeHash, 'zones:write', async (context) => {
+    const ids = parseMethodIds(source);
+    const saved = await duplicateMethod(context, { ...ids, changes });
+    const path = `/stores/${storeHash}/zones/${ids.zoneId}`;
+    revalidatePath(path);
+    const state = savedState(saved, path);
+    return state.next === undefined ? state : { ...state, next: `${path}/methods/${saved.method.id}` };
   });
 }

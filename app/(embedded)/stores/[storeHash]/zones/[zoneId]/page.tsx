@@ -8,7 +8,7 @@ import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { requireMember } from '@/lib/stores/require-member';
 import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { viewZone, type ZoneView } from '@/lib/zones/view-zone';
-import { deleteMethodAction, setMethodEnabledAction } from './actions';
+import { copyMethodAction, deleteMethodAction, duplicateMethodAction, setMethodEnabledAction } from './actions';
 
 export const metadata: Metadata = { title: 'Zone' };
 
@@ -39,6 +39,8 @@ export default async function OneZonePage({ params, searchParams }: OneZonePageP
       done={doneMessage(zone, (await searchParams).saved)}
       setEnabled={setMethodEnabledAction.bind(null, storeHash)}
       deleteMethod={deleteMethodAction.bind(null, storeHash)}
+      copyMethod={copyMethodAction.bind(null, storeHash)}
+      duplicateMethod={duplicateMethodAction.bind(null, storeHash)}
     />
   );
 }
