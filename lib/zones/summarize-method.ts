@@ -1,7 +1,9 @@
 import { asArray, asDecimal, asObject } from '@/lib/bigcommerce/tolerant';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
+import { compare, decimalText, toDecimal } from '@/lib/definitions/rates/decimal';
 import { formatMoney } from '@/lib/format/format-money';
 import { fieldSettings } from '@/lib/zones/method-settings';
+import { readOutsideCost, toRangeRows } from '@/lib/zones/range-rows';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /** How the reader writes money. */
@@ -33,13 +35,32 @@ function rateWords({ rate }: Settings, style: MoneyStyle, unit: string): string 
   return amount === null ? NOT_TOLD : `${formatMoney(amount, style.currency, style.locale)} ${unit}`;
 }
 
-function rangeWords(settings: Settings, { currency, locale }: MoneyStyle, unit: string): string {
+function rangeWords(settings: Settings, style: MoneyStyle, unit: string): string {
   if (!('range' in settings)) return NOT_TOLD;
-  const ranges = `${countOf(asArray(settings['range']).length, 'range')} ${unit}`;
-  const otherwise = asDecimal(settings['default_cost']);
-  if (otherwise === null) return ranges;
-  const isPercentage = settings['default_cost_type'] === 'percentage_of_total';
-  return `${ranges}, otherwise ${isPercentage ? `${otherwise}%` : formatMoney(otherwise, currency, locale)}`;
+  const ranges = toRangeRows(settings['range']);
+  return [
+    `${countOf(ranges.length, 'range')} ${unit}`,
+    ...costWords(
+      ranges.map(({ cost }) => cost),
+      style,
+    ),
+    otherwiseWords(settings, style),
+  ].join(', ');
+}
+
+/** What the ranges cost: `$5.00 to $20.00`, `$5.00` when all cost the same, nothing when one cannot be read. */
+function costWords(costs: readonly string[], { currency, locale }: MoneyStyle): string[] {
+  const decimals = costs.flatMap((cost) => toDecimal(cost) ?? []).sort(compare);
+  const [lowest, highest] = [decimals.at(0), decimals.at(-1)];
+  if (!lowest || !highest || decimals.length < costs.length) return [];
+  const [from, to] = [lowest, highest].map((cost) => formatMoney(decimalText(cost), currency, locale));
+  return [from === to ? (from ?? '') : `${from ?? ''} to ${to ?? ''}`];
+}
+
+function otherwiseWords({ default_cost, default_cost_type }: Settings, { currency, locale }: MoneyStyle): string {
+  const { kind, amount } = readOutsideCost(default_cost, default_cost_type);
+  if (kind === 'none') return 'otherwise not offered';
+  return `otherwise ${kind === 'percentage_of_total' ? `${amount}% of the total` : formatMoney(amount, currency, locale)}`;
 }
 
 /** Carriers are told by their services; what a provider's settings mean only the provider knows. */
