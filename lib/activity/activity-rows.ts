@@ -14,6 +14,8 @@ export interface ActivityRow {
   what: string;
   to: string;
   changes: { label: string; before: string; after: string }[];
+  /** Undoing it makes something again. */
+  isDeletion: boolean;
   /** Whether it can be undone, or who undid it and when, in words. */
   undo: 'possible' | { note: string } | null;
   /** Of an undoing: what it undid, in words. */
@@ -36,6 +38,7 @@ export function activityRows({ store, actor }: Context, { entries, nextCursor }:
     what: activityLabel(kind),
     to: subject.name,
     changes: changes(before ?? {}, after ?? {}),
+    isDeletion: after === null,
     undo: typeof undo === 'object' && undo ? { note: `Undone by ${undo.by}, ${formatDateTime(undo.at, style)}` } : undo,
     undid: undid && `“${activityLabel(undid.kind)}”, ${formatDateTime(undid.at, style)}`,
   }));

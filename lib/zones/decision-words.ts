@@ -1,0 +1,20 @@
+import { joinNames } from '@/lib/format/join-names';
+import type { Restoration } from '@/lib/zones/restore-ours';
+
+/** Said after the store's version was kept. */
+export function keptMessage(names: readonly string[]): string {
+  return `Kept as the store has it: ${quoted(names)}. Nothing was sent to BigCommerce.`;
+}
+
+/** Said after ours was restored. */
+export function restoredMessage({ restored, recreated, deleted }: Restoration): string {
+  return [
+    ...(restored.length > 0 ? [`Restored: ${quoted(restored)}.`] : []),
+    ...(recreated.length > 0 ? [`Added again, with a new id: ${quoted(recreated)}.`] : []),
+    ...(deleted.length > 0 ? [`Deleted: ${quoted(deleted)}.`] : []),
+  ].join(' ');
+}
+
+function quoted(names: readonly string[]): string {
+  return joinNames(names.map((name) => `“${name}”`));
+}
