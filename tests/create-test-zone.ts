@@ -20,8 +20,11 @@ interface Write {
 }
 
 /** A store with one zone, what can be done to it behind the app's back, and what the simulator knows of it. */
-export async function createTestZone(fields: Record<string, unknown> = { name: 'Home' }) {
-  const context = await createTestStore();
+export async function createTestZone(
+  fields: Record<string, unknown> = { name: 'Home' },
+  store: Parameters<typeof createTestStore>[0] = {},
+) {
+  const context = await createTestStore(store);
   const { hash } = context.store;
   const { id: zoneId } = await control<{ id: number }>('POST', `/stores/${hash}/zones`, fields);
   const methodsPath = `/stores/${hash}/zones/${zoneId}/methods`;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Context } from '@/lib/stores/context';
 import { copyMethod } from '@/lib/zones/copy-method';
 import { duplicateMethod } from '@/lib/zones/duplicate-method';
 import { createTestZone } from '@/tests/create-test-zone';
@@ -34,11 +33,6 @@ async function createTwoZones() {
   };
   return { ...zone, awayId: other.id, methodsOf };
 }
-
-const viewer = (context: Context): Context => ({
-  ...context,
-  actor: { kind: 'member', userId: 1, email: 'v@example.com', role: 'viewer', locale: 'en-US' },
-});
 
 describe('a copy', () => {
   test('carries everything along, also what the app does not know', async () => {
@@ -98,7 +92,7 @@ describe('a copy', () => {
     await expect(copyMethod(context, { ...ids, toZoneId: ids.zoneId, enabled: true })).rejects.toMatchObject({
       code: 'invalid_input',
     });
-    const copying = copyMethod(viewer(context), { ...ids, toZoneId: awayId, enabled: true });
+    const copying = copyMethod(context.as('viewer'), { ...ids, toZoneId: awayId, enabled: true });
     await expect(copying).rejects.toMatchObject({ code: 'forbidden' });
     expect(await writes()).toEqual([]);
   });
@@ -122,7 +116,9 @@ describe('a duplicate', () => {
       fields: { name: 'Name is required' },
     });
     const changes = { name: 'Second', enabled: true };
-    await expect(duplicateMethod(viewer(context), { ...ids, changes })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(duplicateMethod(context.as('viewer'), { ...ids, changes })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     expect(await writes()).toEqual([]);
   });
 });
