@@ -20,9 +20,9 @@ export const checkoutFlags = {
     assumed: true,
     description: 'Costs of ranges are amounts, or percentages where default_cost_type says so',
   }),
-  percentageFeeOf: choiceFlag(['order', 'shipping'], {
+  percentageFeeOf: choiceFlag(['shipping', 'order'], {
     assumed: true,
-    description: 'A handling fee in percent is one of the order’s value, or of the shipping cost',
+    description: 'A handling fee in percent is one of the shipping cost, or of the order’s value',
   }),
   handlingFees: choiceFlag(['add', 'method_first'], {
     assumed: true,

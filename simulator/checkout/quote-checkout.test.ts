@@ -127,15 +127,20 @@ describe('ranges', () => {
     expect(await costs({}, [81])).toEqual([null]);
   });
 
+  test('have no end unless they say so', async () => {
+    expect(await costs({ range: [{ lower_limit: 10, shipping_cost: 3 }] }, [9, 1000])).toEqual([null, 3]);
+    expect(await costs({ range: [{ lower_limit: 10, upper_limit: null, shipping_cost: 3 }] }, [10])).toEqual([3]);
+  });
+
   test('cost amounts whatever the default is, or percentages by flag', async () => {
     const settings = { default_cost: 1, default_cost_type: 'percentage_of_total' };
     expect(await costs(settings, [1])).toEqual([5]);
     expect(await costs(settings, [1], { rangeCosts: 'as_default' })).toEqual([10]);
   });
 
-  test('of order values are about the order’s value, and one without a limit holds nothing', async () => {
+  test('of order values are about the order’s value, and one without a cost is none', async () => {
     const { quote, method } = setUp();
-    const settings = { default_cost: null, range: [{ lower_limit: 0, shipping_cost: 1 }, ...range, 'x'] };
+    const settings = { default_cost: null, range: [{ lower_limit: 0, upper_limit: 80 }, ...range, 'x'] };
     method({ name: 'Value', type: 'total', settings });
     expect((await quote({ order_total: 20, weight: 1 })).methods).toMatchObject([{ cost: 9.5 }]);
     const missing = 'No range holds 80, and there is no default cost.';
@@ -155,17 +160,18 @@ describe('handling fees', () => {
     expect((await quote()).methods).toMatchObject([told]);
   });
 
-  test('in percent are of the order, or of the shipping cost by flag', async () => {
+  test('in percent are of the shipping cost, or of the order by flag', async () => {
     const { quote, method, store } = setUp();
     method(inPercent);
-    const told = { cost: 10, handling: 2, handling_shown_separately: false };
+    const told = { cost: 10, handling: 0.5, handling_shown_separately: false };
     expect((await quote({ order_total: 40 })).methods).toMatchObject([told]);
-    store.flags.percentageFeeOf = 'shipping';
-    expect((await quote({ order_total: 40 })).methods).toMatchObject([{ handling: 0.5 }]);
+    store.flags.percentageFeeOf = 'order';
+    expect((await quote({ order_total: 40 })).methods).toMatchObject([{ handling: 2 }]);
   });
 
   test('of zone and method add up, or the method’s comes first by flag', async () => {
     const { quote, method, store } = setUp();
+    store.flags.percentageFeeOf = 'order';
     method(inPercent, ofZone);
     expect((await quote({ order_total: 40 })).methods).toMatchObject([{ handling: 3.5 }]);
     store.flags.handlingFees = 'method_first';

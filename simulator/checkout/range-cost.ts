@@ -1,4 +1,4 @@
-import { isFields } from '../api/body';
+import { isFields, isMissing } from '../api/body';
 import { toAmount } from '../exact-json';
 
 /** Either an amount in the store's currency, or why the method is not among a shopper's choices. */
@@ -35,12 +35,12 @@ function holds({ lower, upper }: Range, value: number, boundary: RangeQuestion['
   return (lower < value || (lower === 0 && value === 0)) && value <= upper;
 }
 
-/** Ranges that lack a limit or a cost hold nothing. */
+/** A range begins at 0 and has no end unless it says so; one without a cost is none. */
 function readRanges(value: unknown): Range[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isFields).flatMap((range) => {
-    const lower = toAmount(range.lower_limit);
-    const upper = toAmount(range.upper_limit);
+    const lower = toAmount(range.lower_limit ?? 0);
+    const upper = isMissing(range.upper_limit) ? Infinity : toAmount(range.upper_limit);
     const cost = toAmount(range.shipping_cost);
     return lower === undefined || upper === undefined || cost === undefined ? [] : [{ lower, upper, cost }];
   });
