@@ -40,6 +40,7 @@ const zone: ZoneView = {
     { id: 5, name: 'Away', enabled: true, covers: { type: 'Countries', places: 'France' } },
     { id: 6, name: 'World', enabled: false, covers: { type: 'Rest of the world', places: '' } },
   ],
+  drift: null,
 };
 
 const failure = { status: 'failed', code: 'unavailable', applied: 'no', message: '', fields: {} } as const;
@@ -67,6 +68,7 @@ function renderPage({ zone: shown = zone, mayWrite = true }: Options = {}) {
         setEnabled={call}
         deleteMethod={call}
         copyMethod={call}
+        drift={{ keep: call, restore: call }}
         duplicateMethod={call}
       />
     </Theme>,

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/shell/button-link';
 import { EmptyState } from '@/components/shell/empty-state';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
+import { DriftPanel, type DriftActions } from '@/components/zones/drift-panel';
 import { MethodsTable, type MethodActions } from '@/components/zones/methods-table';
 import { ShopperPanel } from '@/components/zones/shopper-panel';
 import { ZoneWarnings } from '@/components/zones/zone-warnings';
@@ -19,12 +20,13 @@ interface ZonePageProps extends MethodActions {
   /** The store's path. */
   home: string;
   mayWrite: boolean;
+  drift: DriftActions;
   /** What was just done on a page that led here. */
   done?: string | undefined;
 }
 
 /** One zone: what is wrong with it as far as is known, its methods, and what a shopper would pay for them. */
-export function ZonePage({ zone, home, mayWrite, done, ...actions }: ZonePageProps) {
+export function ZonePage({ zone, home, mayWrite, done, drift, ...actions }: ZonePageProps) {
   const router = useRouter();
   const [answer, setAnswer] = useState<BannerState>();
   const path = `${home}/zones/${zone.id}`;
@@ -49,6 +51,7 @@ export function ZonePage({ zone, home, mayWrite, done, ...actions }: ZonePagePro
     >
       {done === undefined || answer ? null : <Notice type="success" messages={[done]} />}
       <FormBanner state={answer} failedHeader="This was not changed" />
+      <DriftPanel {...drift} drift={zone.drift} mayWrite={mayWrite} />
       <ZoneWarnings notices={zone.notices} home={home} />
       {mayWrite ? null : (
         <Notice type="info" messages={['Your role shows zones only. Owners and managers change their methods.']} />

@@ -49,7 +49,9 @@ export async function refreshZoneSnapshots(
         const before = known.get(zone.id);
         const isNew = !baselines.complete && !baselines.zones.has(zone.id);
         if (isNew || !before || startedAt.getTime() - before.readAt.getTime() >= methodsMaxAgeMs) {
-          return readMethods(context, zone, startedAt);
+          const read = await readMethods(context, zone, startedAt);
+          if (read && isNew) await makeFirstBaselines(context, [{ zone, methods: read.stored }], startedAt);
+          return read?.snapshot;
         }
         return toZoneSnapshot(summarizeZone(zone), before.methods, before.readAt);
       }),
@@ -68,11 +70,10 @@ export async function refreshZoneSnapshots(
 }
 
 /** Undefined when the zone was deleted since the list was read. */
-async function readMethods(context: Context, zone: Zone, readAt: Date): Promise<ZoneSnapshot | undefined> {
+async function readMethods(context: Context, zone: Zone, readAt: Date) {
   try {
-    const methods = await listMethods(context.store, zone.id);
-    await makeFirstBaselines(context, [{ zone, methods }], readAt);
-    return toZoneSnapshot(summarizeZone(zone), methods.map(normalizeMethod), readAt);
+    const stored = await listMethods(context.store, zone.id);
+    return { stored, snapshot: toZoneSnapshot(summarizeZone(zone), stored.map(normalizeMethod), readAt) };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined;
     throw error;

@@ -8,6 +8,7 @@ import type { Context } from '@/lib/stores/context';
 import { listStorefronts, type Storefront } from '@/lib/stores/list-storefronts';
 import { localeOf } from '@/lib/stores/locale-of';
 import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
+import { findZoneDrift, type ZoneDrift } from '@/lib/zones/find-zone-drift';
 import { placeNames } from '@/lib/zones/place-names';
 import { readZone } from '@/lib/zones/read-zone';
 import { summarizeMethod } from '@/lib/zones/summarize-method';
@@ -56,6 +57,8 @@ export interface ZoneView {
   notices: ZoneNotice[];
   rates: ZoneRates;
   otherZones: OtherZone[];
+  /** What was changed outside this app; null when nothing. */
+  drift: ZoneDrift | null;
 }
 
 /**
@@ -65,19 +68,21 @@ export interface ZoneView {
  * @throws AppError `not_found` when the store has no such zone
  */
 export async function viewZone(context: Context, zoneId: number): Promise<ZoneView> {
-  const [{ stored, methods }, zones, troubles, storefronts] = await Promise.all([
+  const [reading, zones, troubles, storefronts] = await Promise.all([
     readZone(context, zoneId),
     listZones(context.store).catch(noneWhenUnreadable),
     listCarrierTroubles(context),
     listStorefronts(context.store),
   ]);
+  const { stored, methods } = reading;
   const others = zones?.filter(({ id }) => id !== zoneId) ?? [];
   const { id, name, enabled } = stored.zone;
   const overlaps = zones && findZoneOverlaps([stored.zone, ...others]).get(zoneId);
   const examples = overlaps?.flatMap((overlap) => overlap.examples) ?? [];
-  const [[covers, ...othersCover], namePlace] = await Promise.all([
+  const [[covers, ...othersCover], namePlace, drift] = await Promise.all([
     describeCovers(context, [stored.zone, ...others].map(toCovering)),
     placeNames(context, examples),
+    findZoneDrift(context, reading),
   ]);
   const { facts } = context.store;
   const style = { currency: facts.currency, weightUnits: facts.weightUnits, locale: localeOf(context).locale };
@@ -104,6 +109,7 @@ export async function viewZone(context: Context, zoneId: number): Promise<ZoneVi
       enabled: other.enabled,
       covers: othersCover[index] ?? { type: other.type, places: '' },
     })),
+    drift,
   };
 }
 

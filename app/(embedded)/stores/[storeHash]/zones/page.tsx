@@ -1,12 +1,15 @@
 import { ButtonLink } from '@/components/shell/button-link';
 import { Page } from '@/components/shell/page';
 import { Problem } from '@/components/shell/problem';
+import { ZonesDrift } from '@/components/zones/zones-drift';
 import { ZonesTable } from '@/components/zones/zones-table';
 import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
-import { listZones } from '@/lib/zones/list-zones';
+import { listZones, type ZoneRow } from '@/lib/zones/list-zones';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
+import { listZoneDrift, type ZonesDrift as Drift } from '@/lib/zones/zones-drift';
 import { deleteZoneAction, setZoneEnabledAction } from './actions';
+import { keepDeletionAction, keepStoreVersionAction, restoreDeletedZoneAction } from './drift/actions';
 
 export const metadata = { title: 'Zones' };
 
@@ -18,7 +21,11 @@ interface ZonesPageProps {
 export default async function ZonesPage({ params, searchParams }: ZonesPageProps) {
   const { storeHash } = await params;
   const context = await requireMember(storeHash, 'read');
-  const loaded = await loadPage(() => listZones(context));
+  const readFrom = new Date();
+  const loaded = await loadPage(async () => {
+    const zones = await listZones(context);
+    return { zones, drift: await listZoneDrift(context, readFrom) };
+  });
   const path = `/stores/${storeHash}/zones`;
   const mayWrite = mayWriteZones(context);
   const { saved } = await searchParams;
@@ -28,12 +35,20 @@ export default async function ZonesPage({ params, searchParams }: ZonesPageProps
       description="Where the store ships to, and how. Open a zone to set up its methods."
       actions={mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : undefined}
     >
+      <ZonesDrift
+        drift={loaded.ok ? loaded.data.drift : undefined}
+        path={path}
+        mayWrite={mayWrite}
+        keepAdded={keepStoreVersionAction.bind(null, storeHash)}
+        keepDeletion={keepDeletionAction.bind(null, storeHash)}
+        restoreZone={restoreDeletedZoneAction.bind(null, storeHash)}
+      />
       {loaded.ok ? (
         <ZonesTable
-          zones={loaded.data}
+          zones={loaded.data.zones.map((zone) => withBadge(zone, loaded.data.drift))}
           path={path}
           mayWrite={mayWrite}
-          saved={loaded.data.find(({ id }) => String(id) === saved)}
+          saved={loaded.data.zones.find(({ id }) => String(id) === saved)}
           setEnabled={setZoneEnabledAction.bind(null, storeHash)}
           deleteZone={deleteZoneAction.bind(null, storeHash)}
         />
@@ -42,4 +57,9 @@ export default async function ZonesPage({ params, searchParams }: ZonesPageProps
       )}
     </Page>
   );
+}
+
+function withBadge(zone: ZoneRow, { badges }: Drift): ZoneRow {
+  const badge = badges[zone.id];
+  return badge === undefined ? zone : { ...zone, attention: [badge, ...zone.attention] };
 }

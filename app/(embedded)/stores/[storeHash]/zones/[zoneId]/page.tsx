@@ -8,6 +8,7 @@ import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { requireMember } from '@/lib/stores/require-member';
 import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { viewZone, type ZoneView } from '@/lib/zones/view-zone';
+import { keepStoreVersionAction, restoreOursAction } from '../drift/actions';
 import { copyMethodAction, deleteMethodAction, duplicateMethodAction, setMethodEnabledAction } from './actions';
 
 export const metadata: Metadata = { title: 'Zone' };
@@ -36,6 +37,10 @@ export default async function OneZonePage({ params, searchParams }: OneZonePageP
       zone={zone}
       home={home}
       mayWrite={mayWriteZones(context)}
+      drift={{
+        keep: keepStoreVersionAction.bind(null, storeHash),
+        restore: restoreOursAction.bind(null, storeHash),
+      }}
       done={doneMessage(zone, (await searchParams).saved)}
       setEnabled={setMethodEnabledAction.bind(null, storeHash)}
       deleteMethod={deleteMethodAction.bind(null, storeHash)}
