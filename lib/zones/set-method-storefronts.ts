@@ -73,7 +73,7 @@ function requireLimitable({ name, type }: ZoneMethod): void {
 function conflict({ name }: ZoneMethod): AppError {
   return new AppError(
     'conflict',
-    `The storefronts of “${name}” were changed in BigCommerce after this page was drawn, so nothing was saved for it. Look at them above, then save again.`,
+    `The storefronts of “${name}” were changed in BigCommerce after this page was drawn, so nothing was saved for it. They are shown now: look at them, then save again.`,
   );
 }
 

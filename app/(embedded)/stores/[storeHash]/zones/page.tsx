@@ -4,6 +4,7 @@ import { Problem } from '@/components/shell/problem';
 import { ZonesDrift } from '@/components/zones/zones-drift';
 import { ZonesTable } from '@/components/zones/zones-table';
 import { loadPage } from '@/lib/load-page';
+import { listStorefronts } from '@/lib/stores/list-storefronts';
 import { requireMember } from '@/lib/stores/require-member';
 import { listZones, type ZoneRow } from '@/lib/zones/list-zones';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
@@ -22,10 +23,13 @@ export default async function ZonesPage({ params, searchParams }: ZonesPageProps
   const { storeHash } = await params;
   const context = await requireMember(storeHash, 'read');
   const readFrom = new Date();
-  const loaded = await loadPage(async () => {
-    const zones = await listZones(context);
-    return { zones, drift: await listZoneDrift(context, readFrom) };
-  });
+  const [loaded, storefronts = []] = await Promise.all([
+    loadPage(async () => {
+      const zones = await listZones(context);
+      return { zones, drift: await listZoneDrift(context, readFrom) };
+    }),
+    listStorefronts(context.store),
+  ]);
   const path = `/stores/${storeHash}/zones`;
   const mayWrite = mayWriteZones(context);
   const { saved } = await searchParams;
@@ -33,7 +37,16 @@ export default async function ZonesPage({ params, searchParams }: ZonesPageProps
     <Page
       title="Zones"
       description="Where the store ships to, and how. Open a zone to set up its methods."
-      actions={mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : undefined}
+      actions={
+        <>
+          {storefronts.length > 1 ? (
+            <ButtonLink $variant="secondary" href={`${path}/storefronts`}>
+              Methods by storefront
+            </ButtonLink>
+          ) : null}
+          {mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : null}
+        </>
+      }
     >
       <ZonesDrift
         drift={loaded.ok ? loaded.data.drift : undefined}
