@@ -49,6 +49,15 @@ export async function decryptSecret(jwe: string, keys: SecretKey[] = env().SECRE
   return new Secret(new TextDecoder().decode(plaintext));
 }
 
+/** Whether the first part of what encryptSecret wrote, up to the dot, names the newest key. False when it is no such text. */
+export function isUnderNewest(header: string, keys: readonly SecretKey[]): boolean {
+  try {
+    return decodeProtectedHeader(`${header}....`).kid === keys[0]?.id;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What encryptSecret wrote under an older key, under the newest; undefined when it is already.
  *

@@ -51,6 +51,32 @@ test('empties the request bodies of shipments 90 days after they settled', async
   expect(await eraseExpiredData(NOW)).toMatchObject({ shipments: 0 });
 });
 
+test('forgets what undoing needs after 90 days, and of a store that uninstalled the app', async () => {
+  const { store } = await createTestStore();
+  const { hash } = await storeUninstalled(1);
+  const db = await prisma();
+  const entry = { actorKind: 'system', actorName: 'x', kind: 'zone.updated', subjectKind: 'zone', subjectName: '' };
+  const data = (storeHash: string, subjectId: string, at: Date) => ({
+    ...entry,
+    storeHash,
+    subjectId,
+    at,
+    undo: 'jwe',
+  });
+  await db.activityEvent.createMany({
+    data: [
+      data(store.hash, 'old', daysAgo(91)),
+      data(store.hash, 'recent', daysAgo(89)),
+      data(hash, 'uninstalled', daysAgo(1)),
+    ],
+  });
+  expect(await eraseExpiredData(NOW)).toMatchObject({ undos: 2 });
+  const left = await db.activityEvent.findMany({
+    where: { undo: { not: null }, storeHash: { in: [store.hash, hash] } },
+  });
+  expect(left.map(({ subjectId }) => subjectId)).toEqual(['recent']);
+});
+
 test('erases tickets that nobody used', async () => {
   const { store } = await createTestStore();
   const db = await prisma();

@@ -3,15 +3,16 @@ import { prisma } from '@/lib/database/database';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For how long data is kept that is no longer needed; docs/deploy.md promises the same. */
-const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90 };
+const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90, undo: 90 };
 
 /**
  * Erases what has been kept long enough: everything of stores that were uninstalled 60 days ago, people who belong to no
- * store any more, the request bodies of shipments settled 90 days ago, tickets nobody used. Meant to run daily.
+ * store any more, the request bodies of shipments settled 90 days ago, what undoing needs after 90 days, tickets nobody used.
+ * Meant to run daily.
  */
 export async function eraseExpiredData(
   now = new Date(),
-): Promise<{ stores: number; people: number; shipments: number }> {
+): Promise<{ stores: number; people: number; shipments: number; undos: number }> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const db = await prisma();
   await db.entryTicket.deleteMany({ where: { expiresAt: { lt: now } } });
@@ -23,5 +24,13 @@ export async function eraseExpiredData(
     where: { settledAt: { lt: before(KEPT_DAYS.settledShipment) }, NOT: { payload: { equals: {} } } },
     data: { payload: {} },
   });
-  return { stores: stores.count, people: people.count, shipments: shipments.count };
+  const undos = await db.activityEvent.updateMany({
+    where: {
+      undo: { not: null },
+      // A write that was under way while the app was uninstalled may have been recorded after that.
+      OR: [{ at: { lt: before(KEPT_DAYS.undo) } }, { store: { state: 'uninstalled' } }],
+    },
+    data: { undo: null },
+  });
+  return { undos: undos.count, stores: stores.count, people: people.count, shipments: shipments.count };
 }

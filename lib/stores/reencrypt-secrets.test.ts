@@ -59,6 +59,39 @@ test('a secret whose key is gone is counted and kept, and the others are renewed
   expect(decodeProtectedHeader((await read()).token).kid).toBe('newer');
 });
 
+test('what is kept of zones, and what undoing needs, is renewed as well', async () => {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  const [content, undo] = [
+    await encryptSecret(new Secret('zone'), [older]),
+    await encryptSecret(new Secret('undo'), [older]),
+  ];
+  const baseline = { storeHash: store.hash, zoneId: 1, hash: '', acceptedAt: new Date() };
+  const [newest, torn] = [await encryptSecret(new Secret('new'), [newer]), 'no jwe at all'];
+  await db.zoneBaseline.createMany({
+    data: [
+      { ...baseline, methodId: 0, content },
+      { ...baseline, methodId: 1, content: newest },
+      { ...baseline, methodId: 2, content: torn },
+    ],
+  });
+  const entry = { actorKind: 'system', actorName: 'x', kind: 'zone.updated', subjectKind: 'zone', subjectName: '' };
+  await db.activityEvent.createMany({
+    data: [
+      { ...entry, storeHash: store.hash, subjectId: '1', undo },
+      { ...entry, storeHash: store.hash, subjectId: '2' },
+    ],
+  });
+  await db.store.update({ where: { hash: store.hash }, data: { accessToken: null } });
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 2, unreadable: 1 });
+  const kept = await db.zoneBaseline.findMany({ where: { storeHash: store.hash }, orderBy: { methodId: 'asc' } });
+  expect((await decryptSecret(kept[0]?.content ?? '', [newer])).reveal()).toBe('zone');
+  expect(kept.slice(1).map((row) => row.content)).toEqual([newest, torn]);
+  const entries = await db.activityEvent.findMany({ where: { storeHash: store.hash }, orderBy: { subjectId: 'asc' } });
+  expect((await decryptSecret(entries[0]?.undo ?? '', [newer])).reveal()).toBe('undo');
+  expect(entries[1]?.undo).toBeNull();
+});
+
 test('a store without a token, and a connection without secrets, have nothing to renew', async () => {
   const { store } = await createTestStore();
   const db = await prisma();

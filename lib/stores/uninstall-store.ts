@@ -9,8 +9,8 @@ import type { SignedPayload } from '@/lib/stores/verify-signed-payload';
 export type Uninstallation = 'uninstalled' | 'already_uninstalled' | 'unknown_store' | 'outdated';
 
 /**
- * Ends the app's part in a store: its token and all carriers' secrets are deleted at once and everybody is out at their next
- * request. The rest is kept for a reinstall until eraseExpiredData. Uninstalling twice is uninstalling once.
+ * Ends the app's part in a store: its token, all carriers' secrets and what was kept of methods' settings are deleted at once
+ * and everybody is out at their next request. The rest is kept for a reinstall until eraseExpiredData. Uninstalling twice is uninstalling once.
  */
 export async function uninstallStore(payload: SignedPayload): Promise<Uninstallation> {
   return (await prisma()).$transaction((tx) => uninstall(tx, payload));
@@ -26,11 +26,14 @@ async function uninstall(tx: Prisma.TransactionClient, payload: SignedPayload): 
   const where = { storeHash };
   await tx.store.update({
     where: { hash: storeHash },
-    data: { state: 'uninstalled', accessToken: null, uninstalledAt: issuedAt },
+    data: { state: 'uninstalled', accessToken: null, uninstalledAt: issuedAt, baselinedAt: null },
   });
   await tx.member.updateMany({ where: { ...where, removedAt: null }, data: { removedAt: issuedAt } });
   await tx.entryTicket.deleteMany({ where });
   await tx.zoneSnapshot.deleteMany({ where });
+  await tx.zoneBaseline.deleteMany({ where });
+  await tx.zoneWrite.deleteMany({ where });
+  await tx.activityEvent.updateMany({ where: { ...where, undo: { not: null } }, data: { undo: null } });
   await deleteConnectionDetails(tx, storeHash);
   await recordActivity(
     { store, actor: { kind: 'member', userId: user.id, email: user.email } },

@@ -63,15 +63,16 @@ export function readMethodBaseline(context: Context, key: BaselineKey): Promise<
   return readAccepted(context, key, storedMethodSchema);
 }
 
-/** Makes these the accepted state, whatever was. */
+/** Makes these the accepted state, whatever was. A write that outlasts the app’s uninstallation leaves nothing behind. */
 export async function acceptItems({ store }: Context, items: readonly BaselineItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = await toRows(items);
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", "acceptedAt"
+    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
     FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
+    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
     ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE
     SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
 }
@@ -82,8 +83,9 @@ export async function insertItems({ store }: Context, items: readonly BaselineIt
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "zoneId", "methodId", "hash", "content", "acceptedAt"
+    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
     FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
+    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
     WHERE NOT EXISTS (
       SELECT FROM "ZoneBaseline" AS "zone" WHERE "zone"."storeHash" = ${store.hash}
         AND "zone"."zoneId" = "item"."zoneId" AND "zone"."methodId" = ${ZONE_ITSELF})
@@ -98,6 +100,7 @@ export async function acceptMethod({ store }: Context, item: BaselineItem): Prom
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
     SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
     FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
+    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
     JOIN "ZoneBaseline" AS "zone" ON "zone"."storeHash" = ${store.hash} AND "zone"."zoneId" = ${item.zoneId}
       AND "zone"."methodId" = ${ZONE_ITSELF}
     ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE

@@ -338,14 +338,22 @@ test('uninstall deletes token, secrets and tickets at once, and puts everybody o
   await db.zoneSnapshot.create({
     data: { storeHash: hash, zoneId: 1, zone: {}, methods: [], hash: '', readAt: new Date() },
   });
+  const baseline = { storeHash: hash, zoneId: 1, methodId: 0, hash: '', content: 'jwe', acceptedAt: new Date() };
+  await db.zoneBaseline.create({ data: baseline });
+  await db.store.update({ where: { hash }, data: { baselinedAt: new Date() } });
+  const entry = { actorKind: 'system', actorName: 'x', kind: 'zone.updated', subjectKind: 'zone', subjectName: '' };
+  await db.activityEvent.create({ data: { ...entry, storeHash: hash, subjectId: '1', undo: 'jwe' } });
 
   const response = await sendSigned('uninstall', hash);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ outcome: 'uninstalled' });
-  expect(await storeRow(hash)).toMatchObject({ state: 'uninstalled', accessToken: null });
+  expect(await storeRow(hash)).toMatchObject({ state: 'uninstalled', accessToken: null, baselinedAt: null });
   expect(Object.values(await roles(hash)).every((role) => role.startsWith('removed'))).toBe(true);
   expect(await db.entryTicket.count({ where: { storeHash: hash } })).toBe(0);
   expect(await db.zoneSnapshot.count({ where: { storeHash: hash } })).toBe(0);
+  expect(await db.zoneBaseline.count({ where: { storeHash: hash } })).toBe(0);
+  expect(await db.activityEvent.count({ where: { storeHash: hash, undo: { not: null } } })).toBe(0);
+  expect(await db.activityEvent.count({ where: { storeHash: hash, kind: 'zone.updated' } })).toBe(1);
   const gone = { secrets: null, secretCodes: [], settings: {} };
   const connections = await db.carrierConnection.findMany({
     where: { storeHash: hash },
