@@ -43,8 +43,12 @@ async function addZone(simulator: Simulator, store: SimulatedStore) {
   };
 }
 
+/** The line of a method; the first one, because what it would cost stands below. */
 const methodRow = (panel: ControlPanel, name: string) =>
-  panel.app.getByRole('row').filter({ has: panel.app.getByRole('cell', { name, exact: true }) });
+  panel.app
+    .getByRole('row')
+    .filter({ has: panel.app.getByRole('cell', { name, exact: true }) })
+    .first();
 
 /** Tabs until the control with this label has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, panel: ControlPanel, label: string | RegExp) {
@@ -185,7 +189,7 @@ test('a lost answer makes one method, whatever is pressed', async ({ panel, simu
   await panel.openApp(`${zone.path}/methods/new?type=peritem`);
   await panel.app.getByLabel(/^Rate per item/).fill('2');
   await panel.app.getByRole('button', { name: 'Add method' }).dblclick();
-  await expect(methodRow(panel, 'Flat rate per item').first()).toContainText('$2.00 per item');
+  await expect(methodRow(panel, 'Flat rate per item')).toContainText('$2.00 per item');
   expect(await zone.methods()).toHaveLength(1);
 });
 

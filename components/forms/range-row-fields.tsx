@@ -140,7 +140,7 @@ const Row = styled.fieldset`
 
 const Cells = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(4.75rem, 1fr));
   gap: ${({ theme }) => theme.spacing.small};
   align-items: start;
 `;
