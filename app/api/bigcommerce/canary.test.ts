@@ -1,8 +1,17 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { expect, test, vi } from 'vitest';
+import { activityRows } from '@/lib/activity/activity-rows';
+import { listActivity } from '@/lib/activity/list-activity';
 import { database, prisma } from '@/lib/database/database';
 import { encryptSecret, Secret } from '@/lib/secrets';
+import { openStoreContext } from '@/lib/stores/open-store-context';
+import { keepStoreVersion } from '@/lib/zones/decide-drift';
+import { deleteMethod } from '@/lib/zones/delete-method';
+import { findZoneDrift } from '@/lib/zones/find-zone-drift';
+import { readZone } from '@/lib/zones/read-zone';
+import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
+import { undoActivity } from '@/lib/zones/undo-activity';
 import { callCallback, grantQuery, installByCallback, sendSigned, signedQuery } from '@/tests/call-callback';
 import { control } from '@/tests/simulator-control';
 import { useTestDatabase } from '@/tests/use-test-database';
@@ -43,12 +52,16 @@ async function wholeDatabase(): Promise<string> {
   return texts.join('\n');
 }
 
-test('no token, code, signed payload, ticket or carrier secret is written anywhere', async () => {
+test('no token, code, signed payload, ticket, carrier secret or provider setting is written anywhere', async () => {
   const { hash, owner } = await control<{ hash: string; owner: { id: number } }>('POST', '/stores', {
     template: 'empty',
   });
   const pages: string[] = [];
-  const canaries: Record<string, string> = { carrierSecret: 'canary-carrier-secret-51c2' };
+  const canaries: Record<string, string> = {
+    carrierSecret: 'canary-carrier-secret-51c2',
+    providerSetting: 'canary-provider-setting-77d0',
+    changedSetting: 'canary-changed-setting-0b9e',
+  };
   const keep = async (response: Response) => {
     pages.push(await response.clone().text());
     return response;
@@ -73,6 +86,8 @@ test('no token, code, signed payload, ticket or carrier secret is written anywhe
       secrets: await encryptSecret(new Secret(JSON.stringify({ password: canaries['carrierSecret'] }))),
     },
   });
+
+  await useProviderSettings(hash, canaries);
 
   const load = await signedQuery('load', hash);
   canaries['signedPayload'] = load.get('signed_payload_jwt') ?? '';
@@ -104,6 +119,42 @@ test('no token, code, signed payload, ticket or carrier secret is written anywhe
   expect(written.database).toContain(hash);
   expect(written.log).toContain(hash);
 });
+
+/**
+ * Reads a method whose settings are secrets, changes, deletes and restores it: its settings are then in baselines, snapshots
+ * and the activity, encrypted, hashed or masked.
+ */
+async function useProviderSettings(hash: string, canaries: Record<string, string>): Promise<void> {
+  const context = await openStoreContext(hash, 'canary');
+  if (!context) throw new Error('not installed');
+  const zones = `/stores/${hash}/zones`;
+  const { id: zoneId } = await control<{ id: number }>('POST', zones, { name: 'Home' });
+  const settings = (api_key: string | undefined) => ({ carrier_options: { api_key, nested: { list: [api_key] } } });
+  const method = {
+    name: 'Couriers',
+    type: 'carrier_33',
+    enabled: true,
+    settings: settings(canaries['providerSetting']),
+  };
+  const { id } = await control<{ id: number }>('POST', `${zones}/${zoneId}/methods`, method);
+  const ids = { zoneId, methodId: id };
+  await readZone(context, zoneId);
+  await setMethodEnabled(context, { ...ids, enabled: false });
+  await control('PUT', `${zones}/${zoneId}/methods/${id}`, { settings: settings(canaries['changedSetting']) });
+  const drift = await findZoneDrift(context, await readZone(context, zoneId));
+  lines.push(JSON.stringify(drift));
+  await keepStoreVersion(context, { zoneId, seen: drift?.seen ?? '' });
+  await deleteMethod(context, ids);
+  const deletion = await (
+    await prisma()
+  ).activityEvent.findFirstOrThrow({
+    where: { storeHash: hash, kind: 'method.deleted' },
+  });
+  lines.push(JSON.stringify(activityRows(context, await listActivity(context, { limit: 50 }))));
+  await undoActivity(context, deletion.id);
+  const kept = await (await prisma()).zoneBaseline.count({ where: { storeHash: hash } });
+  expect([drift?.items.length, deletion.undo !== null, kept]).toEqual([1, true, 2]);
+}
 
 test('a fault of ours shows a reference that is in the log, and nothing else', async () => {
   const { hash } = await control<{ hash: string }>('POST', '/stores', { template: 'empty' });
