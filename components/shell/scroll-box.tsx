@@ -18,6 +18,8 @@ export function ScrollBox({ label, children }: ScrollBoxProps) {
 }
 
 const Box = styled.div`
+  /* Hidden labels and boxes of BigDesign's checkboxes are placed absolutely, and would widen the page from outside this box. */
+  position: relative;
   overflow-x: auto;
 
   &:focus-visible {
