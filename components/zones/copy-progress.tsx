@@ -8,18 +8,19 @@ import type { OtherZone } from '@/lib/zones/view-zone';
 /** What became of each chosen zone so far. */
 export function CopyProgress({ zones, results }: { zones: readonly OtherZone[]; results: CopyResults }) {
   const status = useRef<HTMLDivElement>(null);
-  // The button that began it is gone, and the focus with it.
-  useEffect(() => {
-    status.current?.focus();
-  }, []);
   const states = zones.map(({ id }) => results[id]?.state);
   const settled = states.filter((state) => state !== undefined && state !== 'copying').length;
+  const isDone = settled === zones.length;
+  // The button that was pressed last is gone, and the focus with it.
+  useEffect(() => {
+    status.current?.focus();
+  }, [isDone]);
   const copied = states.filter((state) => state === 'copied').length;
   return (
     <>
       <div ref={status} role="status" tabIndex={-1} style={{ outline: 'none' }}>
         <Text>
-          {settled < zones.length
+          {!isDone
             ? `Copying: ${settled} of ${zones.length} zones done.`
             : `Copied to ${copied} of ${zones.length} zones.`}
         </Text>

@@ -1,6 +1,7 @@
 'use client';
 import { Button, Checkbox, Input, Text } from '@bigcommerce/big-design';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { FieldBox } from '@/components/forms/field-box';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import { Notice } from '@/components/shell/notice';
 import { useRowAction } from '@/components/zones/use-row-action';
@@ -26,6 +27,8 @@ export function DuplicateMethodButton({ name, taken, duplicate, onSaved }: Dupli
   const [isOpen, setOpen] = useState(false);
   const [changes, setChanges] = useState<DuplicateChanges>({ name: '', enabled: false });
   const [failure, setFailure] = useState<FailedState>();
+  const nameError = failure?.fields['name'];
+  const errorId = useId();
   const { pending, run } = useRowAction((answer) => {
     if (answer.status === 'failed') {
       setFailure(answer);
@@ -64,15 +67,19 @@ export function DuplicateMethodButton({ name, taken, duplicate, onSaved }: Dupli
       >
         {failure ? <Failure failure={failure} /> : null}
         <Text>The duplicate gets the same settings in this zone. Its form opens next.</Text>
-        <Input
-          label="Name"
-          value={changes.name}
-          error={failure?.fields['name']}
-          disabled={pending}
-          onChange={(event) => {
-            setChanges({ ...changes, name: event.target.value });
-          }}
-        />
+        <FieldBox errorId={errorId} error={nameError}>
+          <Input
+            label="Name"
+            value={changes.name}
+            error={nameError}
+            aria-invalid={nameError === undefined ? undefined : true}
+            aria-describedby={nameError === undefined ? undefined : errorId}
+            disabled={pending}
+            onChange={(event) => {
+              setChanges({ ...changes, name: event.target.value });
+            }}
+          />
+        </FieldBox>
         <Checkbox
           label="Enable it at once"
           description="Shoppers are then offered it before you have looked at its settings."

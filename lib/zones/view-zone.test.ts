@@ -38,6 +38,13 @@ test('shows methods in words and which of them miss their carrier', async () => 
   });
 });
 
+test('does not take a carrier for disconnected whose method it sees for the first time', async () => {
+  const { context, zoneId, openMethod } = await createTestZone();
+  await openMethod({ name: 'FedEx', type: 'fedex', settings: { carrier_options: { rate_type: 'LIST' } } });
+  const { methods, notices } = await viewZone(context, zoneId);
+  expect([methods[0]?.trouble, notices]).toEqual([null, []]);
+});
+
 test('warns of zones that cover the same places, and mentions those within', async () => {
   const { context, zoneId, openMethod } = await createTestZone({
     name: 'Home',

@@ -68,12 +68,13 @@ export interface ZoneView {
  * @throws AppError `not_found` when the store has no such zone
  */
 export async function viewZone(context: Context, zoneId: number): Promise<ZoneView> {
-  const [reading, zones, troubles, storefronts] = await Promise.all([
+  const [reading, zones, storefronts] = await Promise.all([
     readZone(context, zoneId),
     listZones(context.store).catch(noneWhenUnreadable),
-    listCarrierTroubles(context),
     listStorefronts(context.store),
   ]);
+  // Afterwards: that a zone has a method of a carrier is known from the reading.
+  const troubles = await listCarrierTroubles(context);
   const { stored, methods } = reading;
   const others = zones?.filter(({ id }) => id !== zoneId) ?? [];
   const { id, name, enabled } = stored.zone;
