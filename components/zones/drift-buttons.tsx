@@ -82,4 +82,8 @@ const Buttons = styled.div`
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.spacing.small};
   margin-top: ${({ theme }) => theme.spacing.small};
+
+  && > button {
+    margin: 0;
+  }
 `;

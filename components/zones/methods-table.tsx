@@ -116,7 +116,10 @@ function MethodName({ method, editPath }: { method: MethodRow; editPath: string 
 
 const Actions = styled.div`
   display: flex;
-  flex-wrap: wrap;
   align-items: center;
-  min-width: 13rem;
+  white-space: nowrap;
+
+  && > button {
+    margin: 0;
+  }
 `;
