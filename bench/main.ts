@@ -9,6 +9,7 @@ import { measureFirstLoad } from './first-load';
 import { measureOpening } from './opening';
 import { installStore } from './installed-store';
 import { measurePages } from './pages';
+import { measureZonePlaces } from './zone-places';
 
 const executablePath = await ensureChromium();
 if (!isBuilt()) await runStep({ title: 'Build', commands: [['npm', 'run', 'build']] });
@@ -16,7 +17,12 @@ const stop = await startAll();
 const browser = await chromium.launch({ executablePath });
 try {
   const store = await installStore();
-  for (const measure of [measurePages(store), measureFirstLoad(browser, store), measureOpening(browser, store)]) {
+  for (const measure of [
+    measurePages(store),
+    measureFirstLoad(browser, store),
+    measureOpening(browser, store),
+    measureZonePlaces(browser, store),
+  ]) {
     for await (const line of measure) console.log(JSON.stringify(line));
   }
 } finally {
