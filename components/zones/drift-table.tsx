@@ -36,7 +36,7 @@ const Versions = styled.table`
 
   th,
   td {
-    min-width: 6rem;
+    min-width: 4.5rem;
     max-width: 30rem;
     padding: ${({ theme }) => theme.spacing.xxSmall} ${({ theme }) => theme.spacing.small};
     border-bottom: 1px solid ${({ theme }) => theme.colors.secondary30};

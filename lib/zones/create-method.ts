@@ -12,6 +12,7 @@ import { normalizedDifferences } from '@/lib/zones/describe-method';
 import { newSettings } from '@/lib/zones/merge-settings';
 import { toHandlingFees } from '@/lib/zones/method-changes';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { ownWrite } from '@/lib/zones/own-write';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import type { SavedMethod } from '@/lib/zones/update-method';
 
@@ -34,9 +35,14 @@ export async function createMethod(
   requirePermission(context, 'zones:write');
   const input = toInput(requireCreatable(type), values);
   const sent = asIfAdded(input);
-  const added = await recordIfUnknown(context, { zoneId, after: sent }, () => createMethodFrom(context, zoneId, input));
-  await keepMethod(context, zoneId, added);
-  await recordMethodActivity(context, { kind: 'method.created', zoneId, after: added });
+  const added = await ownWrite(context, zoneId, async () => {
+    const method = await recordIfUnknown(context, { zoneId, after: sent }, () =>
+      createMethodFrom(context, zoneId, input),
+    );
+    await keepMethod(context, zoneId, method);
+    await recordMethodActivity(context, { kind: 'method.created', zoneId, after: method });
+    return method;
+  });
   const [after, created] = [normalizeMethod(sent), normalizeMethod(added)];
   // Without a list of storefronts BigCommerce takes all of them.
   const expected = { ...after, id: created.id, channelIds: after.channelIds ?? created.channelIds };

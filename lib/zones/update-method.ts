@@ -10,6 +10,7 @@ import { normalizedDifferences, type Difference } from '@/lib/zones/describe-met
 import { toMethodChanges } from '@/lib/zones/method-changes';
 import { drawnFromSchema, toMethodForm } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
@@ -51,11 +52,15 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
 
   const sent = { ...method, ...changes };
   const expected = normalizeMethod(sent);
-  const saved = await recordIfUnknown(context, { zoneId: ids.zoneId, before: method, after: sent }, () =>
-    write(context, { ids, changes, expected }),
-  );
-  await keepMethodChange(context, ids.zoneId, { before: method, after: saved });
-  await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before: method, after: saved });
+  const { zoneId } = ids;
+  const saved = await ownWrite(context, zoneId, async () => {
+    const current = await recordIfUnknown(context, { zoneId, before: method, after: sent }, () =>
+      write(context, { ids, changes, expected }),
+    );
+    await keepMethodChange(context, zoneId, { before: method, after: current });
+    await recordMethodActivity(context, { kind: 'method.updated', zoneId, before: method, after: current });
+    return current;
+  });
   const current = normalizeMethod(saved);
   return {
     method: current,
