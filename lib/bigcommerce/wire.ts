@@ -12,8 +12,8 @@ export const wire = {
   /** A whole number, 0 when there is none. */
   count: z.preprocess((value) => asInteger(value) ?? 0, z.number().int()),
   date: z.preprocess(asDate, z.string().nullable()),
-  /** Any JSON object, kept as it came. */
-  raw: z.preprocess(asObject, z.record(z.string(), z.unknown())),
+  /** Any JSON object, kept as it came; z.record would drop a key called `__proto__`. */
+  raw: z.preprocess(asObject, z.custom<Record<string, unknown>>(() => true)),
   numbers: z.preprocess((value) => asArray(value).flatMap((item) => asInteger(item) ?? []), z.array(z.number())),
 };
 
