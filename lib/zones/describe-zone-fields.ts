@@ -1,5 +1,5 @@
 import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
-import { zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
+import { countPlaces, zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import type { Context } from '@/lib/stores/context';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 import type { PlaceChanges } from '@/lib/zones/place-changes';
@@ -49,25 +49,13 @@ export async function describePlaceChanges(
   const namePlace = await placeNames(context, [...first(added), ...first(removed)]);
   const inWords = (places: readonly ZoneLocation[]) => {
     const named = first(places).map(namePlace).join(', ');
-    return `${countPlaces(type, places)}: ${named}${places.length > NAMED_PLACES ? ', …' : ''}`;
+    return `${countPlaces(type, places.length)}: ${named}${places.length > NAMED_PLACES ? ', …' : ''}`;
   };
   return {
     ...(added.length > 0 && { added: inWords(added) }),
     ...(removed.length > 0 && { removed: inWords(removed) }),
   };
 }
-
-/** *12 postal codes*, *1 country*. */
-export function countPlaces(type: string, { length }: readonly ZoneLocation[]): string {
-  const [one, many] = NOUNS[type] ?? ['place', 'places'];
-  return `${new Intl.NumberFormat('en-US').format(length)} ${length === 1 ? one : many}`;
-}
-
-const NOUNS: Record<string, readonly [string, string]> = {
-  country: ['country', 'countries'],
-  state: ['state or province', 'states or provinces'],
-  zip: ['postal code', 'postal codes'],
-};
 
 function describeFee(fees: Zone['handlingFees']): string {
   const amount = canonicalDecimal(fees?.amount ?? '0');

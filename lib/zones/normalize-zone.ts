@@ -1,4 +1,5 @@
-import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
+import type { Zone } from '@/lib/bigcommerce/zones';
+import { placeKey } from '@/lib/definitions/zone-form/place-draft';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 import { stableHash } from '@/lib/zones/stable-json';
 
@@ -27,11 +28,6 @@ export function normalizeZone({ name, type, enabled, freeShipping, handlingFees,
 /** Tells whether anything about a zone changed, places included. */
 export function zoneHash(zone: Zone): string {
   return stableHash(normalizeZone(zone));
-}
-
-/** Equal for the same place, however often a zone names it. */
-export function placeKey({ countryIso2, stateIso2 = '', zip = '' }: ZoneLocation): string {
-  return `${countryIso2}|${stateIso2}|${zip}`;
 }
 
 function normalizeFees(fees: Zone['handlingFees']): Zone['handlingFees'] {

@@ -1,5 +1,5 @@
 import type { ZoneLocation } from '@/lib/bigcommerce/zones';
-import { placeKey } from '@/lib/zones/normalize-zone';
+import { placeKey } from '@/lib/definitions/zone-form/place-draft';
 
 /** How one list of places differs from another: never both lists, which can be 40,000 long. */
 export interface PlaceChanges {

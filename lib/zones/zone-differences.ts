@@ -1,7 +1,8 @@
 import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
+import { countPlaces } from '@/lib/definitions/zone-form/zone-types';
 import type { Context } from '@/lib/stores/context';
 import { listDifferences, type Difference } from '@/lib/zones/describe-method';
-import { countPlaces, describeZoneFields } from '@/lib/zones/describe-zone-fields';
+import { describeZoneFields } from '@/lib/zones/describe-zone-fields';
 import { listPlaceChanges } from '@/lib/zones/place-changes';
 import { placeNames } from '@/lib/zones/place-names';
 
@@ -18,9 +19,9 @@ export async function zoneDifferences(context: Context, sent: Zone, there: Zone)
     return places.length > NAMED ? `${names}, …` : names;
   };
   const after = [
-    countPlaces(there.type, there.locations),
+    countPlaces(there.type, there.locations.length),
     ...(missing.length > 0 ? [`without ${name(missing)}`] : []),
     ...(more.length > 0 ? [`with ${name(more)} besides`] : []),
   ].join(' ');
-  return [...fields, { label: 'Places', before: countPlaces(sent.type, sent.locations), after }];
+  return [...fields, { label: 'Places', before: countPlaces(sent.type, sent.locations.length), after }];
 }

@@ -28,8 +28,8 @@ export function zoneTypeName(type: string): string {
   return isZoneType(type) ? zoneTypeNames[type] : type;
 }
 
-/** `1 postal code`, `40,000 postal codes`. */
-export function countPlaces(type: Exclude<ZoneType, 'global'>, count: number): string {
-  const [one, many] = placeNouns[type];
+/** `1 postal code`, `40,000 postal codes`; of a type that nobody documented, `2 places`. */
+export function countPlaces(type: string, count: number): string {
+  const [one, many] = isZoneType(type) && type !== 'global' ? placeNouns[type] : (['place', 'places'] as const);
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
