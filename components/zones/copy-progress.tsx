@@ -19,7 +19,7 @@ export function CopyProgress({ zones, results }: { zones: readonly OtherZone[]; 
   return (
     <>
       <div ref={status} role="status" tabIndex={-1} style={{ outline: 'none' }}>
-        <Text>
+        <Text marginBottom="small">
           {!isDone
             ? `Copying: ${settled} of ${zones.length} zones done.`
             : `Copied to ${copied} of ${zones.length} zones.`}

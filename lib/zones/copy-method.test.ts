@@ -45,8 +45,8 @@ describe('a copy', () => {
     const [source] = await methodsOf(ids.zoneId);
     const [copy] = await methodsOf(awayId);
     expect(copy).toEqual({ ...source, id: method.id, zoneId: awayId, enabled: false });
-    expect((await activity()).map(({ kind, subjectId }) => [kind, subjectId])).toEqual([
-      ['method.created', String(method.id)],
+    expect((await activity()).map(({ kind, subjectId, subjectName }) => [kind, subjectId, subjectName])).toEqual([
+      ['method.created', String(method.id), 'Parcelwise in Away'],
     ]);
   });
 

@@ -3,6 +3,8 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { addCopy } from '@/lib/zones/add-copy';
+import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { readZone } from '@/lib/zones/read-zone';
 import type { SavedMethod } from '@/lib/zones/update-method';
 
 export interface CopyMethodInput extends ZoneMethodIds {
@@ -25,6 +27,12 @@ export async function copyMethod(
   if (toZoneId === ids.zoneId) {
     throw new AppError('invalid_input', 'Choose another zone. To have the method twice in this one, use Duplicate.');
   }
-  const source = await getMethod(context.store, ids);
+  const [source] = await Promise.all([getMethod(context.store, ids), readIfUnseen(context, toZoneId)]);
   return addCopy(context, { source, toZoneId, changes: { enabled } });
+}
+
+/** A zone that nobody opened yet has no snapshot, and so no name in the activity log. */
+async function readIfUnseen(context: Context, zoneId: number): Promise<void> {
+  const seen = (await listZoneSnapshots(context)).some(({ zone }) => zone.id === zoneId);
+  if (!seen) await readZone(context, zoneId);
 }
