@@ -7,7 +7,7 @@ import { TextField } from '@/components/forms/text-field';
 import type { FieldProps } from '@/components/forms/use-field';
 import type { OutsideCost } from '@/lib/definitions/field';
 import { analyzeRanges, describeUncovered } from '@/lib/definitions/rates/analyze-ranges';
-import { isRangeRows, toOutsideCost } from '@/lib/definitions/ranges-schema';
+import { isRangeRows, toLimits, toOutsideCost } from '@/lib/definitions/ranges-schema';
 import { formatMoney } from '@/lib/format/format-money';
 import { writeLimit, type RangeStyle } from '@/lib/format/range-style';
 
@@ -24,7 +24,7 @@ export function OutsideCostField<Values extends FieldValues, Parsed>(props: Outs
   const rows = useWatch({ control, name: rangesName }) as unknown;
   const [firstKind] = useState(cost.kind);
   const isKnown = OPTIONS.some(({ value }) => value === firstKind);
-  const uncovered = analyzeRanges(isRangeRows(rows) ? rows : []).uncovered;
+  const uncovered = analyzeRanges(toLimits(isRangeRows(rows) ? rows : [])).uncovered;
   const orders = describeUncovered(uncovered, (limit) => writeLimit(limit, style));
   return (
     <>
@@ -38,9 +38,11 @@ export function OutsideCostField<Values extends FieldValues, Parsed>(props: Outs
       {cost.kind === 'none' ? null : (
         <Amount control={control} name={`${name}.amount` as Path<Values>} kind={cost.kind} currency={style.currency} />
       )}
-      <Small role="status" marginBottom="none">
-        Orders {orders}: {meaning(cost, style)}
-      </Small>
+      {uncovered.length === 0 ? null : (
+        <Small role="status" marginBottom="none">
+          Orders {orders}: {meaning(cost, style)}
+        </Small>
+      )}
     </>
   );
 }

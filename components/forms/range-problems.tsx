@@ -2,11 +2,12 @@
 import { styled } from 'styled-components';
 import type { RangeRow } from '@/lib/definitions/field';
 import { analyzeRanges, describeRangeProblem } from '@/lib/definitions/rates/analyze-ranges';
+import { toLimits } from '@/lib/definitions/ranges-schema';
 import { writeLimit, type RangeStyle } from '@/lib/format/range-style';
 
 /** Says what is odd about ranges as they are typed. None of it keeps them from being saved. */
 export function RangeProblems({ rows, style }: { rows: readonly RangeRow[]; style: RangeStyle }) {
-  const { problems } = analyzeRanges(rows);
+  const { problems } = analyzeRanges(toLimits(rows));
   const words =
     rows.length === 0
       ? ['There are no ranges, so every order is outside the ranges.']

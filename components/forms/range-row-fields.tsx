@@ -149,4 +149,8 @@ const Tools = styled.div`
   display: flex;
   flex-wrap: wrap;
   justify-content: flex-end;
+
+  button {
+    padding-inline: ${({ theme }) => theme.spacing.xSmall};
+  }
 `;

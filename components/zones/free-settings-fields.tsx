@@ -45,7 +45,7 @@ export function FreeSettingsFields({ control, stored, isProvider }: FreeSettings
         variant="secondary"
         mobileWidth="auto"
         onClick={() => {
-          append({ name: '', type: 'text', value: '', origin: '' });
+          append({ name: '', type: 'text', value: '', origin: '' }, { focusName: `other.${rows.length}.name` });
         }}
       >
         Add setting

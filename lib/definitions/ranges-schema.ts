@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldValues, OutsideCost, RangeRow } from '@/lib/definitions/field';
+import type { RangeLimits } from '@/lib/definitions/rates/analyze-ranges';
 
 type FieldValue = FieldValues[string];
 
@@ -53,6 +54,11 @@ export function outsideCostSchema(label: string): z.ZodType<FieldValue, FieldVal
 
 export function isRangeRows(value: unknown): value is RangeRow[] {
   return z.array(rangeRowShape).safeParse(value).success;
+}
+
+/** The limits of rows as they are typed. A stored range that tells no upper limit may have none. */
+export function toLimits(rows: readonly RangeRow[]): RangeLimits[] {
+  return rows.map(({ lower, upper, origin }) => ({ lower, upper: upper === '' && origin !== '' ? null : upper }));
 }
 
 /** The cost outside the ranges that a form value is; none when it is something else. */

@@ -49,6 +49,20 @@ test('says that no ranges cover no orders', () => {
   expect(outside()).toBe('of any size');
 });
 
+test('knows ranges without an upper limit', () => {
+  const open = [
+    { lower: '0', upper: '20' },
+    { lower: '10', upper: null },
+    { lower: '15', upper: null },
+  ];
+  const { problems, uncovered } = analyzeRanges(open);
+  expect(uncovered).toEqual([]);
+  expect(problems.map((problem) => describeRangeProblem(problem, dollars))).toEqual([
+    expect.stringContaining('Ranges 1 and 2 overlap between $10 and $20.'),
+    expect.stringContaining('Ranges 2 and 3 overlap above $15.'),
+  ]);
+});
+
 test('agrees with counting, number by number', () => {
   const limit = fc.integer({ min: 0, max: 12 });
   const ranges = fc.array(fc.record({ lower: limit, upper: limit }), { maxLength: 6 });

@@ -3,7 +3,8 @@ import { compare, decimalText, toDecimal, ZERO, type Decimal } from '@/lib/defin
 /** A range of weights or order totals, its limits decimals as text. */
 export interface RangeLimits {
   lower: string;
-  upper: string;
+  /** Null: no upper limit, which stored ranges may lack. */
+  upper: string | null;
 }
 
 /** Part of the numbers from 0 on; `to: null` has no end. */
@@ -15,13 +16,13 @@ export interface Span {
 /** Something about a list of ranges that is rarely meant. `rows` are positions in that list. */
 export type RangeProblem =
   | { kind: 'reversed' | 'empty'; rows: readonly [number] }
-  | { kind: 'overlap'; rows: readonly [number, number]; from: string; to: string }
+  | { kind: 'overlap'; rows: readonly [number, number]; from: string; to: string | null }
   | { kind: 'gap'; from: string; to: string };
 
 export interface RangeAnalysis {
   /** In the order of the numbers, ranges that cover nothing first. */
   problems: RangeProblem[];
-  /** What is in no range: below the first one, between two, and always what is above the last one. */
+  /** What is in no range: below the first one, between two, and above the last one. */
   uncovered: Span[];
 }
 
@@ -48,11 +49,12 @@ export function analyzeRanges(ranges: readonly RangeLimits[]): RangeAnalysis {
     if (apart < 0 && reach.row !== null) {
       const end = compare(range.upper, reach.upper) < 0 ? range.upper : reach.upper;
       const rows = [Math.min(reach.row, range.row), Math.max(reach.row, range.row)] as const;
-      problems.push({ kind: 'overlap', rows, from: decimalText(range.lower), to: decimalText(end) });
+      problems.push({ kind: 'overlap', rows, from: decimalText(range.lower), to: endText(end) });
     }
     if (compare(range.upper, reach.upper) > 0) reach = range;
   }
-  return { problems, uncovered: [...uncovered, { from: decimalText(reach.upper), to: null }] };
+  const above = reach.upper === ENDLESS ? [] : [{ from: decimalText(reach.upper), to: null }];
+  return { problems, uncovered: [...uncovered, ...above] };
 }
 
 /** Writes a limit with its unit: `$20.00`, `2.5 kg`. */
@@ -67,7 +69,7 @@ export function describeRangeProblem(problem: RangeProblem, write: WriteLimit): 
     case 'empty':
       return `Range ${first} covers nothing: it begins where it ends.`;
     case 'overlap':
-      return `Ranges ${first} and ${second} overlap ${between(problem, write)}. BigCommerce does not say which of them counts there.`;
+      return `Ranges ${first} and ${second} overlap ${spanWords(problem, write)}. BigCommerce does not say which of them counts there.`;
     case 'gap':
       return `Gap: orders ${spanWords(problem, write)} are in no range.`;
   }
@@ -88,6 +90,13 @@ function between({ from, to }: { from: string; to: string }, write: WriteLimit):
   return `between ${write(from)} and ${write(to)}`;
 }
 
+/** More than anybody weighs or pays. */
+const ENDLESS: Decimal = { digits: 10n ** 30n, scale: 0 };
+
+function endText(end: Decimal): string | null {
+  return end === ENDLESS ? null : decimalText(end);
+}
+
 interface Row {
   row: number;
   lower: Decimal;
@@ -96,7 +105,7 @@ interface Row {
 
 function toRow(limits: RangeLimits, row: number): Row[] {
   const lower = toDecimal(limits.lower);
-  const upper = toDecimal(limits.upper);
+  const upper = limits.upper === null ? ENDLESS : toDecimal(limits.upper);
   return lower && upper ? [{ row, lower, upper }] : [];
 }
 
