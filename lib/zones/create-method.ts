@@ -6,14 +6,9 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { asIfAdded, createMethodFrom } from '@/lib/zones/add-method';
-import { keepMethod } from '@/lib/zones/change-snapshot';
-import { normalizedDifferences } from '@/lib/zones/describe-method';
+import { addRecordedMethod } from '@/lib/zones/add-recorded-method';
 import { newSettings } from '@/lib/zones/merge-settings';
 import { toHandlingFees } from '@/lib/zones/method-changes';
-import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { ownWrite } from '@/lib/zones/own-write';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import type { SavedMethod } from '@/lib/zones/update-method';
 
 export interface CreateMethodInput {
@@ -33,20 +28,7 @@ export async function createMethod(
   { zoneId, type, values }: CreateMethodInput,
 ): Promise<SavedMethod> {
   requirePermission(context, 'zones:write');
-  const input = toInput(requireCreatable(type), values);
-  const sent = asIfAdded(input);
-  const added = await ownWrite(context, zoneId, async () => {
-    const method = await recordIfUnknown(context, { zoneId, after: sent }, () =>
-      createMethodFrom(context, zoneId, input),
-    );
-    await keepMethod(context, zoneId, method);
-    await recordMethodActivity(context, { kind: 'method.created', zoneId, after: method });
-    return method;
-  });
-  const [after, created] = [normalizeMethod(sent), normalizeMethod(added)];
-  // Without a list of storefronts BigCommerce takes all of them.
-  const expected = { ...after, id: created.id, channelIds: after.channelIds ?? created.channelIds };
-  return { method: created, keptOtherwise: normalizedDifferences(expected, created) };
+  return addRecordedMethod(context, zoneId, toInput(requireCreatable(type), values));
 }
 
 function toInput(definition: MethodTypeDefinition, values: unknown): ZoneMethodInput {
