@@ -1,6 +1,6 @@
 'use client';
-import { Box, Button, Panel, Small, Table } from '@bigcommerce/big-design';
-import { useState, useTransition } from 'react';
+import { Box, Button, Panel, Small, Table, type TableColumn } from '@bigcommerce/big-design';
+import { createContext, useContext, useState, useTransition } from 'react';
 import { ActivityChanges } from '@/components/activity/activity-changes';
 import { UndoButton } from '@/components/activity/undo-button';
 import { FormBanner } from '@/components/forms/form-banner';
@@ -39,37 +39,11 @@ export function ActivityTable({ first, path, mayUndo, undo }: ActivityTableProps
   };
   return (
     <Panel>
-      <FormBanner state={answer} failedHeader="This was not undone" />
+      <FormBanner state={answer} failedHeader="Not all of this was done" />
       <ScrollBox label="Activity">
-        <Table
-          keyField="id"
-          items={rows}
-          columns={[
-            { header: 'When', hash: 'when', render: ({ at, when }) => <time dateTime={at}>{when}</time> },
-            { header: 'Who', hash: 'who', render: ({ who }) => who },
-            { header: 'What', hash: 'what', render: (row) => <What row={row} /> },
-            { header: 'To', hash: 'to', render: ({ to }) => to },
-            {
-              header: 'Before → After',
-              hash: 'changes',
-              render: ({ changes }) => <ActivityChanges changes={changes} />,
-            },
-            {
-              header: 'Undo',
-              hash: 'undo',
-              render: (row) =>
-                mayUndo && row.undo === 'possible' ? (
-                  <UndoButton
-                    row={row}
-                    undo={() => undo(row.id)}
-                    onAnswer={(state) => {
-                      onAnswer(row, state);
-                    }}
-                  />
-                ) : null,
-            },
-          ]}
-        />
+        <Undoing value={{ undo: mayUndo ? undo : undefined, onAnswer }}>
+          <Table keyField="id" items={rows} columns={COLUMNS} />
+        </Undoing>
       </ScrollBox>
       {failed ? <Notice type="error" messages={['Older activity could not be read. Try again.']} /> : null}
       {more ? (
@@ -83,8 +57,40 @@ export function ActivityTable({ first, path, mayUndo, undo }: ActivityTableProps
   );
 }
 
+interface UndoingValue {
+  /** Left out when the role does not allow it. */
+  undo: ((entryId: string) => Promise<FormState>) | undefined;
+  onAnswer: (row: ActivityRow, state: FormState) => void;
+}
+
+const Undoing = createContext<UndoingValue>({ undo: undefined, onAnswer: () => undefined });
+
+/** Always the same list: BigDesign draws a cell anew, and closes its dialog, when `render` is another function. */
+const COLUMNS: TableColumn<ActivityRow>[] = [
+  { header: 'When', hash: 'when', render: ({ at, when }) => <time dateTime={at}>{when}</time> },
+  { header: 'Who', hash: 'who', render: ({ who }) => who },
+  { header: 'What', hash: 'what', render: What },
+  { header: 'To', hash: 'to', render: ({ to }) => to },
+  { header: 'Before → After', hash: 'changes', render: ({ changes }) => <ActivityChanges changes={changes} /> },
+  { header: 'Undo', hash: 'undo', render: UndoCell },
+];
+
+function UndoCell(row: ActivityRow) {
+  const { undo, onAnswer } = useContext(Undoing);
+  if (!undo || row.undo !== 'possible') return null;
+  return (
+    <UndoButton
+      row={row}
+      undo={() => undo(row.id)}
+      onAnswer={(state) => {
+        onAnswer(row, state);
+      }}
+    />
+  );
+}
+
 /** What was done, and what became of it. */
-function What({ row: { what, undid, undo } }: { row: ActivityRow }) {
+function What({ what, undid, undo }: ActivityRow) {
   return (
     <>
       {what}
