@@ -9,10 +9,11 @@ import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { QuotesTable } from '@/components/zones/quotes-table';
 import { quoteMethods, type MethodQuote } from '@/lib/definitions/rates/quote-methods';
-import { quoteSummary, type RateStyle } from '@/lib/definitions/rates/quote-words';
+import { quoteSummary } from '@/lib/definitions/rates/quote-words';
 import { rateAssumptions } from '@/lib/definitions/rates/rate-assumptions';
 import { sampleOrderSchema } from '@/lib/definitions/rates/sample-order';
 import { weightUnit } from '@/lib/format/format-weight';
+import type { SettingsStyle } from '@/lib/format/range-style';
 import type { ZoneRates } from '@/lib/zones/view-zone';
 
 const schema = sampleOrderSchema.extend({ channelId: z.string() });
@@ -66,7 +67,7 @@ export function ShopperPanel({ rates }: { rates: ZoneRates }) {
 
 interface ResultsProps {
   quotes: readonly MethodQuote[] | undefined;
-  rates: { zone: ZoneRates['zone']; style: RateStyle };
+  rates: { zone: ZoneRates['zone']; style: SettingsStyle };
 }
 
 function Results({ quotes, rates: { zone, style } }: ResultsProps) {

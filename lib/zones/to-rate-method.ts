@@ -18,8 +18,7 @@ export function toRateMethod(method: NormalizedMethod, notConnected: string | nu
     enabled,
     rule: toRateRule(type, settings),
     handlingFee,
-    // BigCommerce docs: static free shipping cannot be limited to storefronts.
-    channelIds: type === 'freeshipping' ? null : channelIds,
+    channelIds: findMethodType(type)?.isOnEveryStorefront ? null : channelIds,
     notConnected,
   };
 }

@@ -1,16 +1,16 @@
 import { listZones, type Zone } from '@/lib/bigcommerce/zones';
 import { listCarrierTroubles, type CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
-import type { RateStyle } from '@/lib/definitions/rates/quote-words';
 import type { RateMethod, RateZone } from '@/lib/definitions/rates/rate-method';
 import { AppError } from '@/lib/errors';
+import type { SettingsStyle } from '@/lib/format/range-style';
 import type { Context } from '@/lib/stores/context';
 import { listStorefronts, type Storefront } from '@/lib/stores/list-storefronts';
-import { localeOf } from '@/lib/stores/locale-of';
 import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
 import { findZoneDrift, type ZoneDrift } from '@/lib/zones/find-zone-drift';
 import { placeNames } from '@/lib/zones/place-names';
 import { readZone } from '@/lib/zones/read-zone';
+import { settingsStyle } from '@/lib/zones/settings-style';
 import { summarizeMethod } from '@/lib/zones/summarize-method';
 import { toRateMethod } from '@/lib/zones/to-rate-method';
 import { zoneNotices, type ZoneNotice } from '@/lib/zones/zone-notices';
@@ -42,7 +42,7 @@ export interface OtherZone {
 export interface ZoneRates {
   zone: RateZone;
   methods: RateMethod[];
-  style: RateStyle;
+  style: SettingsStyle;
   /** None when there is no choice. */
   storefronts: Storefront[];
 }
@@ -85,8 +85,7 @@ export async function viewZone(context: Context, zoneId: number): Promise<ZoneVi
     placeNames(context, examples),
     findZoneDrift(context, reading),
   ]);
-  const { facts } = context.store;
-  const style = { currency: facts.currency, weightUnits: facts.weightUnits, locale: localeOf(context).locale };
+  const style = settingsStyle(context);
   const notices = zoneNotices(listZoneWarnings({ zone: stored.zone, methods, troubles, overlaps }), {
     style,
     namePlace,
@@ -131,7 +130,7 @@ function toCovering({ type, locations }: Zone) {
 
 type Troubles = ReadonlyMap<string, CarrierTrouble>;
 
-function toRow(method: NormalizedMethod, troubles: Troubles, style: RateStyle): MethodRow {
+function toRow(method: NormalizedMethod, troubles: Troubles, style: SettingsStyle): MethodRow {
   const { id, name, type, enabled, isFallback } = method;
   const trouble = troubles.get(type);
   return {

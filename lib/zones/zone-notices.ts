@@ -1,9 +1,9 @@
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import { describeUncovered } from '@/lib/definitions/rates/analyze-ranges';
-import type { RateStyle } from '@/lib/definitions/rates/quote-words';
 import { formatMoney } from '@/lib/format/format-money';
 import { formatWeight } from '@/lib/format/format-weight';
 import { joinNames } from '@/lib/format/join-names';
+import type { SettingsStyle } from '@/lib/format/range-style';
 import type { NamePlace } from '@/lib/zones/place-names';
 import type { UncoveredOrders } from '@/lib/zones/uncovered-orders';
 import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
@@ -19,7 +19,7 @@ export interface ZoneNotice {
 }
 
 interface Reader {
-  style: RateStyle;
+  style: SettingsStyle;
   namePlace: NamePlace;
 }
 
@@ -37,7 +37,7 @@ export function zoneNotices(warnings: readonly ZoneWarning[], reader: Reader): Z
   ];
 }
 
-function toNotice(warning: ZoneWarning, style: RateStyle): ZoneNotice | undefined {
+function toNotice(warning: ZoneWarning, style: SettingsStyle): ZoneNotice | undefined {
   switch (warning.kind) {
     case 'zone_disabled':
       return warn('This zone is disabled', 'None of its methods is offered. Enable it under Zones when it is ready.');
@@ -89,7 +89,7 @@ function carrierNotice({ kind, carrierId, name }: CarrierTrouble): ZoneNotice {
   }
 }
 
-function uncoveredNotice({ weight, total, mayBeQuoted }: UncoveredOrders, style: RateStyle): ZoneNotice {
+function uncoveredNotice({ weight, total, mayBeQuoted }: UncoveredOrders, style: SettingsStyle): ZoneNotice {
   const byWeight = weight && describeUncovered(weight, (text) => formatWeight(text, style.weightUnits, style.locale));
   const byTotal = total && describeUncovered(total, (text) => formatMoney(text, style.currency, style.locale));
   const which =

@@ -3,15 +3,7 @@ import type { Basis, MethodQuote, MissingReason, Quote } from '@/lib/definitions
 import type { RateFee, RateRange } from '@/lib/definitions/rates/rate-method';
 import { formatMoney } from '@/lib/format/format-money';
 import { formatWeight } from '@/lib/format/format-weight';
-
-/** How the reader writes money and weights. */
-export interface RateStyle {
-  /** ISO 4217 */
-  currency: string;
-  /** As BigCommerce names it: Ounces, LBS … */
-  weightUnits: string;
-  locale: string;
-}
+import type { SettingsStyle } from '@/lib/format/range-style';
 
 /** A quote as a line of a table. */
 export interface QuoteWords {
@@ -21,7 +13,7 @@ export interface QuoteWords {
 }
 
 /** Says what a method would cost and why, or why a shopper does not see it. */
-export function quoteWords(quote: Quote, style: RateStyle): QuoteWords {
+export function quoteWords(quote: Quote, style: SettingsStyle): QuoteWords {
   switch (quote.outcome) {
     case 'not_calculated':
       return UNCALCULATED[quote.rule];
@@ -33,7 +25,7 @@ export function quoteWords(quote: Quote, style: RateStyle): QuoteWords {
 }
 
 /** How many methods would be offered and from which price on, in a sentence; for screen readers while somebody types. */
-export function quoteSummary(quotes: readonly MethodQuote[], style: RateStyle): string {
+export function quoteSummary(quotes: readonly MethodQuote[], style: SettingsStyle): string {
   if (quotes.length === 0) return 'This zone has no methods, so a shopper is offered nothing.';
   const costs = quotes.flatMap(({ quote }) => (quote.outcome === 'offered' ? [quote.cost] : []));
   const open = quotes.filter(({ quote }) => quote.outcome === 'not_calculated').length;
@@ -60,7 +52,7 @@ const UNCALCULATED = {
   },
 } satisfies Record<string, QuoteWords>;
 
-function missingWords(reason: MissingReason, style: RateStyle): string {
+function missingWords(reason: MissingReason, style: SettingsStyle): string {
   switch (reason.kind) {
     case 'zone_disabled':
       return 'The zone is disabled.';
@@ -79,7 +71,7 @@ function missingWords(reason: MissingReason, style: RateStyle): string {
   }
 }
 
-function offerWords(quote: Extract<Quote, { outcome: 'offered' }>, style: RateStyle): string {
+function offerWords(quote: Extract<Quote, { outcome: 'offered' }>, style: SettingsStyle): string {
   const fees = quote.fees.map((fee) => `plus ${money(fee, style)} handling`);
   const own = fees.length === 0 ? '' : ` ${money(quote.ownCost, style)}`;
   const sum = [`${basisWords(quote.basis, style)}${own && `:${own}`}`, ...fees].join(', ');
@@ -87,7 +79,7 @@ function offerWords(quote: Extract<Quote, { outcome: 'offered' }>, style: RateSt
   return `${sum}. The zone’s handling fee of ${money(quote.separately, style)} is a line of its own.`;
 }
 
-function basisWords(basis: Basis, style: RateStyle): string {
+function basisWords(basis: Basis, style: SettingsStyle): string {
   switch (basis.kind) {
     case 'perorder':
       return 'The same for every order';
@@ -108,7 +100,7 @@ function percentWords({ kind, amount }: RateFee): string {
   return kind === 'percentage' ? ` (${amount}% of the order total)` : '';
 }
 
-function rangeWords({ lower, upper }: RateRange, by: 'weight' | 'total', style: RateStyle): string {
+function rangeWords({ lower, upper }: RateRange, by: 'weight' | 'total', style: SettingsStyle): string {
   const say = (text: string) =>
     by === 'weight' ? formatWeight(text, style.weightUnits, style.locale) : money(text, style);
   return upper === null ? `from ${say(lower)}` : `from ${say(lower)} to under ${say(upper)}`;
@@ -118,7 +110,7 @@ function basisName(by: 'weight' | 'total'): string {
   return by === 'weight' ? 'weight' : 'order total';
 }
 
-function money(amount: string, { currency, locale }: RateStyle): string {
+function money(amount: string, { currency, locale }: SettingsStyle): string {
   return formatMoney(amount, currency, locale);
 }
 
