@@ -46,7 +46,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   'few-know-next': ['lib/zones/next.ts', "import { redirect } from 'next/navigation'; redirect('/');"],
   'verbs-know-no-edge': ['lib/zones/edge.ts', "import { value } from '@/lib/form-action'; value();"],
   'verbs-know-no-session': ['lib/zones/session.ts', "import { value } from '@/lib/stores/require-member'; value();"],
-  'activity-has-two-doors': ['lib/zones/log.ts', "import { value } from '@/lib/activity/activity-rows'; value();"],
+  'activity-has-few-doors': ['lib/zones/log.ts', "import { value } from '@/lib/activity/activity-rows'; value();"],
   'handlers-are-registered-in-one-place': ['lib/check-health.ts', "import { value } from '@/lib/all-jobs'; value();"],
   'simulator-knows-nothing-of-ours': [
     'simulator/api/shared.ts',

@@ -1,4 +1,4 @@
-import { prisma } from '@/lib/database/database';
+import { wasRecreated } from '@/lib/activity/was-recreated';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 
@@ -25,13 +25,4 @@ export async function goneSince(context: Context, { kind, id, zoneId }: Gone): P
     );
   }
   return new AppError('conflict', `This ${noun} is gone, so this change of it cannot be undone. Nothing was done.`);
-}
-
-async function wasRecreated({ store }: Context, subjectKind: string, id: number): Promise<boolean> {
-  const db = await prisma();
-  const entry = await db.activityEvent.findFirst({
-    where: { storeHash: store.hash, subjectKind, formerId: String(id) },
-    select: { id: true },
-  });
-  return entry !== null;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { activityRows } from '@/lib/activity/activity-rows';
 import { listActivity } from '@/lib/activity/list-activity';
-import { claimUndo } from '@/lib/activity/undo-claim';
+import { claimUndo } from '@/lib/activity/claim-undo';
 import { getMethod, listMethods, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { getZone, listZones } from '@/lib/bigcommerce/zones';
 import { prisma } from '@/lib/database/database';

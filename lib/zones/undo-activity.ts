@@ -1,4 +1,4 @@
-import { claimUndo, type UndoClaim } from '@/lib/activity/undo-claim';
+import { claimUndo, type UndoClaim } from '@/lib/activity/claim-undo';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';

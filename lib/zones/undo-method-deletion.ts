@@ -1,4 +1,4 @@
-import type { UndoClaim } from '@/lib/activity/undo-claim';
+import type { UndoClaim } from '@/lib/activity/claim-undo';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { createMethodFrom } from '@/lib/zones/add-method';

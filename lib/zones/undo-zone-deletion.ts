@@ -1,4 +1,4 @@
-import type { UndoClaim } from '@/lib/activity/undo-claim';
+import type { UndoClaim } from '@/lib/activity/claim-undo';
 import type { Context } from '@/lib/stores/context';
 import { describeRecreated, recreateZone } from '@/lib/zones/recreate-zone';
 import type { UndoData } from '@/lib/zones/undo-data';
