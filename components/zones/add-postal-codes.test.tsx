@@ -24,6 +24,8 @@ function draw(places: readonly Place[] = australian('2000')) {
         onAdd={(more) => added.push(more.map(({ countryIso2, zip }) => `${zip ?? ''} ${countryIso2}`))}
         inputRef={createRef()}
         errorId={undefined}
+        text=""
+        onText={() => undefined}
       />
     </Theme>,
   );

@@ -16,6 +16,9 @@ interface AddPostalCodesProps {
   countries: readonly NamedCode[];
   countryName: (code: string) => string;
   onAdd: (places: readonly Place[]) => void;
+  /** What the box held when it was left; it keeps its own text otherwise. */
+  text: string;
+  onText: (text: string) => void;
   inputRef: Ref<HTMLInputElement>;
   errorId: string | undefined;
 }
@@ -27,24 +30,34 @@ const MOST_BYTES = 5_000_000;
  * Adds postal codes of a country that are typed, pasted or in a file. Whatever is not as it should be is shown by line before
  * anything is added. The text box keeps its own text: thousands of lines are not drawn again with each key.
  */
-export function AddPostalCodes({ places, countries, countryName, onAdd, inputRef, errorId }: AddPostalCodesProps) {
+export function AddPostalCodes({
+  places,
+  countries,
+  countryName,
+  onAdd,
+  inputRef,
+  errorId,
+  text,
+  onText,
+}: AddPostalCodesProps) {
   const [country, setCountry] = useState(places[0]?.countryIso2 ?? '');
   const [review, setReview] = useState<ReadCodes>();
   const [message, setMessage] = useState<{ text: string; isWrong: boolean }>();
-  const text = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const ids = { text: useId(), file: useId(), message: useId() };
 
   const finish = (codes: readonly string[], rest: readonly string[] = []) => {
     onAdd(codes.map((zip) => ({ countryIso2: country, zip })));
-    if (text.current) text.current.value = rest.join('\n');
+    if (box.current) box.current.value = rest.join('\n');
+    onText(rest.join('\n'));
     if (file.current) file.current.value = '';
     setReview(undefined);
     setMessage({
       text: `${countPlaces('zip', codes.length)} added to the list. Save the zone to keep them.`,
       isWrong: false,
     });
-    text.current?.focus();
+    box.current?.focus();
   };
   const check = (content: string) => {
     setReview(undefined);
@@ -86,7 +99,11 @@ export function AddPostalCodes({ places, countries, countryName, onAdd, inputRef
       />
       <Box>
         <Textarea
-          ref={text}
+          ref={box}
+          defaultValue={text}
+          onBlur={(event) => {
+            onText(event.target.value);
+          }}
           id={ids.text}
           label="Postal codes to add"
           rows={5}
@@ -108,7 +125,7 @@ export function AddPostalCodes({ places, countries, countryName, onAdd, inputRef
             variant="secondary"
             mobileWidth="auto"
             onClick={() => {
-              check(text.current?.value ?? '');
+              check(box.current?.value ?? '');
             }}
           >
             Add codes
@@ -131,7 +148,7 @@ export function AddPostalCodes({ places, countries, countryName, onAdd, inputRef
           onAdd={finish}
           onCancel={() => {
             setReview(undefined);
-            text.current?.focus();
+            box.current?.focus();
           }}
         />
       ) : null}

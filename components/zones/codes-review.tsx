@@ -36,7 +36,8 @@ export function CodesReview({ review: { codes, doubtful }, countryName, room, on
       {over > 0 ? (
         <Text color="danger">
           These would be {over.toLocaleString('en-US')} more than the 40,000 postal codes BigCommerce takes in a zone.
-          Add fewer, or make a second zone of them.
+          Add fewer, or make a second zone of them: BigCommerce does not say whether the limit is that of a zone or of
+          the store.
         </Text>
       ) : null}
       {doubtful.length > 0 ? (

@@ -60,7 +60,10 @@ test('sends the fields and only the places that were changed', async () => {
   await user.click(screen.getByRole('button', { name: 'Remove US' }));
   await user.click(save);
   expect(sent).toEqual([
-    { drawnFrom: home.fields, values: { ...home.fields, places: { added: { CA: '' }, removed: { US: '' } } } },
+    {
+      drawnFrom: { ...home.fields, type: 'country' },
+      values: { ...home.fields, places: { added: { CA: '' }, removed: { US: '' } } },
+    },
   ]);
   expect(router.push).toHaveBeenCalledWith('/zones?saved=5');
 });
@@ -114,9 +117,27 @@ test('shows three versions of a field that changed on both sides, and keeps mine
   expect(screen.queryByRole('table')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(sent[1]).toEqual({
-    drawnFrom: theirs.fields,
+    drawnFrom: { ...theirs.fields, type: 'country' },
     values: { ...theirs.fields, name: 'Mine', places: { added: { CA: '' }, removed: {} } },
   });
+});
+
+test('drops places of another kind when the zone is of another type by now', async () => {
+  const { sent, user, save, readAgain } = draw(home, [conflict, saved]);
+  await user.click(screen.getByLabelText('Canada (CA)'));
+  await user.click(save);
+  readAgain({
+    ...home,
+    type: 'state',
+    places: { US: 'CA' },
+    stateNames: { 'US-CA': 'California' },
+    hash: 'b',
+    placesHash: 'b',
+  });
+  expect(screen.getByRole('row', { name: 'Type Countries States or provinces Countries' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Keep my changes' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(sent[1]).toMatchObject({ drawnFrom: { type: 'state' }, values: { places: { added: {}, removed: {} } } });
 });
 
 test('a newer version of the zone is taken over only when a person says so', async () => {

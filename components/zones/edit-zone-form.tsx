@@ -22,23 +22,23 @@ import { changedPlaces, draftEdit, type PlaceDraft } from '@/lib/definitions/zon
 import {
   pickZoneFields,
   zoneFormSchema,
+  type DrawnZone,
   type ZoneEdit,
-  type ZoneFields,
   type ZoneFormValues,
 } from '@/lib/definitions/zone-form/zone-fields';
-import { countPlaces, isZoneType } from '@/lib/definitions/zone-form/zone-types';
+import { countPlaces, isZoneType, zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import type { FormState } from '@/lib/form-state';
 import type { ZoneForm } from '@/lib/zones/open-zone';
 
 interface EditZoneFormProps {
   /** The zone as BigCommerce has it; a newer version arrives here when the page is read again. */
   latest: ZoneForm;
-  sources: Omit<PlaceSources, 'stateNames'>;
+  sources: PlaceSources;
   /** Where its places are read when they are too many for the page. */
   placesPath: string;
   currency: string;
   zonesPath: string;
-  update: (edit: { drawnFrom: ZoneFields; values: ZoneEdit }) => Promise<FormState>;
+  update: (edit: { drawnFrom: DrawnZone; values: ZoneEdit }) => Promise<FormState>;
 }
 
 /**
@@ -50,13 +50,13 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
   const [drawn, setDrawn] = useState(latest);
   const [isConflict, setConflict] = useState(false);
   const loaded = useZonePlaces(drawn, placesPath);
-  const editing = usePlaceDraft(loaded.places);
+  const editing = usePlaceDraft(loaded.places, drawn.stateNames);
   const { form, banner, pending, onSubmit } = useStoreForm<ZoneFormValues, ZoneFormValues>({
     schema: zoneFormSchema,
     defaultValues: toFormValues(drawn),
     action: async (values) => {
       const state = await update({
-        drawnFrom: drawn.fields,
+        drawnFrom: { ...drawn.fields, type: drawn.type },
         values: { ...pickZoneFields(values), places: draftEdit(editing.draft) },
       });
       setConflict(state.status === 'failed' && state.code === 'conflict');
@@ -76,7 +76,8 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
       setDrawn(latest);
       setConflict(false);
       form.reset(toFormValues(latest), { keepDirtyValues });
-      if (!keepDirtyValues) editing.reset();
+      // Postal codes are no changes to a list of countries.
+      if (!keepDirtyValues || latest.type !== drawn.type) editing.reset();
     });
     form.setFocus('name');
   };
@@ -98,6 +99,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
               now: describeZoneForm(latest.fields),
               yours: describeZoneForm(form.getValues()),
             }),
+            ...typeRow(drawn.type, latest.type),
             ...placesRow({ opened: drawn, now: latest, draft: editing.draft }),
           ]}
           onKeep={() => {
@@ -121,13 +123,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
           </Panel>
           {isZoneType(drawn.type) ? (
             <LoadedPlaces loading={loaded} count={drawn.placeCount}>
-              <PlacesFields
-                {...sources}
-                type={drawn.type}
-                stateNames={drawn.stateNames}
-                control={control}
-                editing={editing}
-              />
+              <PlacesFields {...sources} type={drawn.type} control={control} editing={editing} />
             </LoadedPlaces>
           ) : (
             <Notice
@@ -145,10 +141,15 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
   );
 }
 
+function typeRow(opened: string, now: string): ConflictRow[] {
+  if (opened === now) return [];
+  return [{ label: 'Type', opened: zoneTypeName(opened), now: zoneTypeName(now), yours: zoneTypeName(opened) }];
+}
+
 /** Places that changed on both sides are no conflict: what was added and taken out here is done to the list that is there now. */
 function placesRow({ opened, now, draft }: { opened: ZoneForm; now: ZoneForm; draft: PlaceDraft }): ConflictRow[] {
   const { type } = opened;
-  if (opened.placesHash === now.placesHash || !isZoneType(type) || type === 'global') return [];
+  if (opened.placesHash === now.placesHash || type !== now.type || !isZoneType(type) || type === 'global') return [];
   return [
     {
       label: 'Places',

@@ -12,8 +12,6 @@ export interface PlaceSources {
   countries: readonly NamedCode[];
   /** Where the states of a country are read. */
   statesPath: string;
-  /** Names of states that are chosen already, by `AU-NSW`. */
-  stateNames: Readonly<Record<string, string>>;
 }
 
 interface PlacesFieldsProps extends PlaceSources {
@@ -23,8 +21,8 @@ interface PlacesFieldsProps extends PlaceSources {
 }
 
 /** The places of a zone, by its type; the rest of the world has none. */
-export function PlacesFields({ type, statesPath, stateNames, ...props }: PlacesFieldsProps) {
+export function PlacesFields({ type, statesPath, ...props }: PlacesFieldsProps) {
   if (type === 'country') return <CountryPlaces {...props} />;
-  if (type === 'state') return <StatePlaces {...props} statesPath={statesPath} stateNames={stateNames} />;
+  if (type === 'state') return <StatePlaces {...props} statesPath={statesPath} />;
   return type === 'zip' ? <PostalPlaces {...props} /> : null;
 }

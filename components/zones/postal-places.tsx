@@ -1,6 +1,6 @@
 'use client';
-import { Button, Panel, Small } from '@bigcommerce/big-design';
-import { useCallback, useMemo } from 'react';
+import { Button, Panel } from '@bigcommerce/big-design';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Control } from 'react-hook-form';
 import { styled } from 'styled-components';
 import { AddPostalCodes } from '@/components/zones/add-postal-codes';
@@ -20,19 +20,28 @@ interface PostalPlacesProps {
 
 /** The postal codes of a zone, up to 40,000: what is there, and ways to add to it. */
 export function PostalPlaces({ control, editing, countries }: PostalPlacesProps) {
-  const { places, draft, add, remove, reset } = editing;
+  const { places, draft, add, remove, reset, text, setText } = editing;
+  const count = useRef<HTMLParagraphElement>(null);
   const { ref, errorId, message } = usePlacesError(control);
   const names = useMemo(() => new Map(countries.map(({ code, name }) => [code, name])), [countries]);
   const countryName = useCallback((code: string) => names.get(code) ?? code, [names]);
   const changes = changedPlaces(draft);
   return (
     <Panel header="Postal codes">
-      <Small role="status" marginBottom="small">
+      <Count ref={count} role="status" tabIndex={-1}>
         {places.length.toLocaleString('en-US')} of {MOST_CODES.toLocaleString('en-US')} postal codes
         {changes === undefined ? '.' : `. Not saved yet: ${changes}.`}
-      </Small>
+      </Count>
       {changes === undefined ? null : (
-        <Button type="button" variant="subtle" mobileWidth="auto" onClick={reset}>
+        <Button
+          type="button"
+          variant="subtle"
+          mobileWidth="auto"
+          onClick={() => {
+            count.current?.focus();
+            reset();
+          }}
+        >
           Take back these changes
         </Button>
       )}
@@ -45,12 +54,19 @@ export function PostalPlaces({ control, editing, countries }: PostalPlacesProps)
           onAdd={add}
           inputRef={ref}
           errorId={errorId}
+          text={text}
+          onText={setText}
         />
         <PostalCodesList places={places} countryName={countryName} onRemove={remove} />
       </Parts>
     </Panel>
   );
 }
+
+const Count = styled.p`
+  margin: 0 0 ${({ theme }) => theme.spacing.small};
+  outline: none;
+`;
 
 const Parts = styled.div`
   display: grid;

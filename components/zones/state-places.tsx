@@ -20,27 +20,21 @@ interface StatePlacesProps {
   countries: readonly NamedCode[];
   /** Where a country’s states are read: its code goes behind it. */
   statesPath: string;
-  /** Names of states that are chosen already, by `AU-NSW`. */
-  stateNames: Readonly<Record<string, string>>;
 }
 
 /** The states or provinces of a zone, from as many countries as wanted. */
-export function StatePlaces({ control, editing, countries, statesPath, stateNames }: StatePlacesProps) {
-  const { places, add, remove } = editing;
+export function StatePlaces({ control, editing, countries, statesPath }: StatePlacesProps) {
+  const { places, add, remove, stateNames, learnStateNames } = editing;
   const { ref, errorId, message } = usePlacesError(control);
   const [country, setCountry] = useState(places[0]?.countryIso2 ?? '');
-  const [names, setNames] = useState(stateNames);
   const countryNames = useMemo(() => new Map(countries.map(({ code, name }) => [code, name])), [countries]);
   const nameOf = useCallback(
     ({ countryIso2, stateIso2 = '' }: Place) =>
-      `${names[`${countryIso2}-${stateIso2}`] ?? stateIso2}, ${countryNames.get(countryIso2) ?? countryIso2}`,
-    [names, countryNames],
+      `${stateNames[`${countryIso2}-${stateIso2}`] ?? stateIso2}, ${countryNames.get(countryIso2) ?? countryIso2}`,
+    [stateNames, countryNames],
   );
   const choose = (states: readonly NamedCode[], isChosen: boolean) => {
-    setNames((known) => ({
-      ...known,
-      ...Object.fromEntries(states.map(({ code, name }) => [`${country}-${code}`, name])),
-    }));
+    learnStateNames(Object.fromEntries(states.map(({ code, name }) => [`${country}-${code}`, name])));
     (isChosen ? add : remove)(states.map(({ code }) => ({ countryIso2: country, stateIso2: code })));
   };
   return (

@@ -49,8 +49,10 @@ export async function updateZone(context: Context, { zoneId, drawnFrom, values }
   return ownWrite(context, zoneId, async () => {
     const before = await getZone(context.store, zoneId);
     const { fields, conflicts, changedElsewhere } = mergeZoneFields({ opened, now: toZoneFields(before), yours });
+    const hasPlaces = [yours.places.added, yours.places.removed].some((text) => Object.keys(text).length > 0);
+    if (hasPlaces && opened.type !== before.type) conflicts.unshift('Type');
     if (conflicts.length > 0) throw conflict(conflicts);
-    const input = toZoneInput(before, fields, editPlaces(before, yours));
+    const input = toZoneInput(before, fields, hasPlaces ? editPlaces(before, yours) : before.locations);
     const sent = { ...input, id: zoneId };
     // A submission whose answer was lost, sent again, finds its own work.
     if (zoneHash(sent) === zoneHash(before)) return { zone: before, keptOtherwise: [], changedElsewhere };

@@ -41,8 +41,9 @@ const fieldsSchema = z.object({
 /** What a zone's form holds but for its places; amounts as they are typed. */
 export type ZoneFields = z.infer<typeof fieldsSchema>;
 
-/** The same as a form was drawn from it: as BigCommerce has it, whatever our rules for new values say. */
-export const drawnZoneSchema: z.ZodType<ZoneFields> = z.object({
+/** What a form was drawn from: as BigCommerce had it, whatever our rules for new values say. */
+export const drawnZoneSchema = z.object({
+  type: z.string(),
   name: z.string(),
   enabled: z.boolean(),
   freeShipping: z.object({
@@ -56,6 +57,8 @@ export const drawnZoneSchema: z.ZodType<ZoneFields> = z.object({
     displaySeparately: z.boolean(),
   }),
 });
+
+export type DrawnZone = z.infer<typeof drawnZoneSchema>;
 
 /** What the form of an existing zone sends. */
 export const zoneEditSchema = fieldsSchema.extend({ places: placesEditSchema });

@@ -31,7 +31,7 @@ export default async function AddZonePage({ params }: AddZonePageProps) {
     <Page title="Add zone" back={back}>
       {loaded.ok ? (
         <NewZoneForm
-          sources={{ countries: loaded.data, statesPath: `${home}/data/states`, stateNames: {} }}
+          sources={{ countries: loaded.data, statesPath: `${home}/data/states` }}
           currency={context.store.facts.currency}
           zonesPath={back.href}
           create={createZoneAction.bind(null, storeHash)}
