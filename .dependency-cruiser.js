@@ -64,7 +64,10 @@ const configuration = {
       comment: 'Definitions and formats run in the browser: no Node, no server code.',
       severity: 'error',
       from: { path: '^lib/(definitions|format)/', pathNot: TESTS },
-      to: valuesOf('^lib/|(^|/)node_modules/', ['^lib/(definitions|format)/', '(^|/)node_modules/(zod|postcode-validator)/']),
+      to: valuesOf('^lib/|(^|/)node_modules/', [
+        '^lib/(definitions|format)/',
+        '(^|/)node_modules/(zod|postcode-validator)/',
+      ]),
     },
     {
       name: 'browser-safe-without-node',
