@@ -264,6 +264,7 @@ async function choose(combobox: Locator, down: number): Promise<string> {
   await combobox.press('Enter');
   for (let steps = 0; steps < down; steps += 1) await combobox.press('ArrowDown');
   await combobox.press('Enter');
+  await expect(combobox).not.toHaveValue('');
   return combobox.inputValue();
 }
 

@@ -57,6 +57,7 @@ export function EditMethodForm({ latest, zone, update, ...props }: EditMethodFor
     });
     form.setFocus('name');
   };
+  const versions = () => ({ opened: drawn.values, mine: form.getValues() });
   const isDone = banner?.status === 'saved';
   return (
     <>
@@ -71,13 +72,13 @@ export function EditMethodForm({ latest, zone, update, ...props }: EditMethodFor
           rows={conflictRows({
             opened: drawn.drawnFrom.words,
             now: latest.drawnFrom.words,
-            yours: { ...drawn.drawnFrom.words, ...describeMethodForm(drawn.fields, form.getValues()) },
+            yours: { ...drawn.drawnFrom.words, ...describeMethodForm(drawn.fields, versions()) },
           })}
           onKeep={() => {
             redraw(
               rebaseMethodForm({
                 ...{ fields: latest.fields, latest: latest.values },
-                ...{ opened: drawn.values, mine: form.getValues() },
+                ...versions(),
               }),
             );
           }}

@@ -53,13 +53,20 @@ test('says in words what the form holds, and nothing of a secret', () => {
     { ...setting('x', ''), value: null, origin: '["carrier_options","x"]' },
     { name: 'new', type: 'yes_no' as const, value: true, origin: '' },
   ];
-  expect(describeMethodForm(byTotal.fields, { ...opened, other })).toEqual({
+  const secret = { ...setting('y', ''), value: null, origin: '["carrier_options","y"]' };
+  const versions = {
+    mine: { ...opened, other: [...other, { ...secret, value: 'typed' }] },
+    opened: { ...opened, other: [secret, setting('z', '1')] },
+  };
+  expect(describeMethodForm(byTotal.fields, versions)).toEqual({
     Name: 'Opened',
     Enabled: 'Yes',
     'Handling fee': 'None',
     Ranges: '0 to 20: 5',
     'Cost outside the ranges': 'None',
     'carrier_options.x': 'Set',
+    'carrier_options.y': 'Set to something else',
+    z: 'Not set',
     new: 'true',
     'Storefront ids': '1, 2',
   });

@@ -28,14 +28,22 @@ export function rebaseMethodForm({ fields, opened, mine, latest }: Versions): Me
   };
 }
 
-/** What the form says, in the words and under the labels of a method's description. */
-export function describeMethodForm(fields: readonly FieldDefinition[], values: MethodFormValues) {
+/**
+ * What the form says, in the words and under the labels of a method's description. Of what may be a secret only that another
+ * one was typed.
+ */
+export function describeMethodForm(
+  fields: readonly FieldDefinition[],
+  { mine: values, opened }: Pick<Versions, 'mine' | 'opened'>,
+): Record<string, string> {
+  const removed = opened.other.filter(({ origin }) => !values.other.some((setting) => setting.origin === origin));
   return {
     Name: values.name,
     Enabled: yesOrNo(values.enabled),
     'Handling fee': describeFee(values.handlingFee),
     ...Object.fromEntries(fields.map((field) => [field.label, describeField(field, values.settings[field.code])])),
-    ...Object.fromEntries(values.other.map((setting) => [settingLabel(setting), settingWords(setting)])),
+    ...Object.fromEntries(values.other.map((setting) => [settingLabel(setting), settingWords(setting, opened.other)])),
+    ...Object.fromEntries(removed.map((setting) => [settingLabel(setting), 'Not set'])),
     ...(values.channelIds === null ? {} : { 'Storefront ids': values.channelIds.join(', ') }),
   };
 }
@@ -60,8 +68,9 @@ function settingLabel({ name, origin }: FreeSetting): string {
   return origin === '' ? name : (JSON.parse(origin) as string[]).join('.');
 }
 
-function settingWords({ value, type }: FreeSetting): string {
+function settingWords({ value, type, origin }: FreeSetting, opened: readonly FreeSetting[]): string {
   if (value === null) return 'Set';
+  if (opened.some((setting) => setting.origin === origin && setting.value === null)) return 'Set to something else';
   if (typeof value === 'boolean') return String(value);
   return type === 'list' ? JSON.stringify(value.split('\n')) : value;
 }
