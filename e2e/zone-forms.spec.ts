@@ -413,6 +413,8 @@ test('zones of nobody and of other stores cannot be edited', async ({ panel, bro
 
 for (const width of [400, 1280] as const) {
   test(`the forms of zones are accessible and fit at ${width} px`, async ({ page, panel, simulator, store }) => {
+    // axe looks at hundreds of checkboxes.
+    test.slow();
     const postal = await addZone(simulator, store, {
       name: 'Astoria',
       type: 'zip',
