@@ -121,6 +121,15 @@ describe('what needs attention', () => {
     ]);
   });
 
+  test('names a carrier whose details were refused, when a zone counts on it', () => {
+    const zones = [zone(1, [{ type: 'fedex', enabled: true }])];
+    const connections = [connection('fedex', 'unknown', { zones, at: null }), connection('zoom2u', 'not_connected')];
+    const troubles = carrierTroubles(connections, new Set(['fedex', 'zoom2u']));
+    expect(summarize({ connections, troubles, zones, shipmentsMade: 0, say }).attention).toEqual([
+      { carrierId: 'fedex', name: 'FEDEX', reason: 'BigCommerce refused its details, but it is enabled in Zone 1.' },
+    ]);
+  });
+
   test('leaves a carrier alone that was set up in BigCommerce itself', () => {
     const zones = [zone(1, [{ type: 'fedex', enabled: true }])];
     const connections = [connection('fedex', 'unknown', { zones, at: null })];

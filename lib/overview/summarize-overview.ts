@@ -43,7 +43,7 @@ export function summarizeOverview({ connections, troubles, zones, shipmentsMade,
       enable: { done: enabledIn.length > 0, zones: [...new Set(enabledIn)] },
       ship: { done: shipmentsMade > 0 },
     },
-    attention: connections.flatMap(toAttention),
+    attention: connections.flatMap((connection) => toAttention(connection, troubles)),
     quietZones: zones.flatMap((zone) => toQuietZone(zone, troubles)),
     zonesRead: oldest ? { at: oldest.toISOString(), label: say(oldest) } : null,
   };
@@ -57,8 +57,14 @@ function isOffered({ enabled, zoneEnabled }: { enabled: boolean; zoneEnabled: bo
   return enabled && zoneEnabled;
 }
 
-function toAttention({ carrierId, name, status, methods }: ConnectionOverview): Overview['attention'] {
+function toAttention(
+  { carrierId, name, status, methods }: ConnectionOverview,
+  troubles: Known['troubles'],
+): Overview['attention'] {
   const zones = [...new Set(methods.filter(isOffered).map(({ zoneName }) => zoneName))];
+  if (troubles.get(carrierId)?.kind === 'refused' && zones.length > 0) {
+    return [{ carrierId, name, reason: `BigCommerce refused its details, but it is enabled in ${zones.join(', ')}.` }];
+  }
   if (status.state === 'not_connected' && zones.length > 0) {
     return [{ carrierId, name, reason: `Not connected, but enabled in ${zones.join(', ')}.` }];
   }
