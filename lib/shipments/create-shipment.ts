@@ -5,7 +5,7 @@ import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { checkAgainstOrder } from '@/lib/shipments/check-against-order';
-import { awaitOrderLease, busyOrder, type OrderKey, type OrderLease } from '@/lib/shipments/order-lease';
+import { awaitOrderLease, busyOrder, type OrderKey } from '@/lib/shipments/order-lease';
 import { firstReading } from '@/lib/shipments/reading-times';
 import { recordOutcome } from '@/lib/shipments/record-outcome';
 import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
@@ -15,6 +15,7 @@ import { shipmentBody } from '@/lib/shipments/shipment-body';
 import { reservedQuantities, unsettledIntents } from '@/lib/shipments/unsettled-intents';
 import { actorName, type Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
+import type { WriteLease } from '@/lib/write-lease';
 
 export type CreatedShipment =
   | { state: 'created'; shipmentId: number }
@@ -57,7 +58,7 @@ interface Request {
   body: ShipmentInput;
 }
 
-async function createOnce(context: Context, request: Request, lease: OrderLease): Promise<CreatedShipment> {
+async function createOnce(context: Context, request: Request, lease: WriteLease): Promise<CreatedShipment> {
   const { orderId } = request.key;
   const [products, shipments, unsettled] = await Promise.all([
     listOrderProducts(context.store, orderId),
@@ -88,7 +89,7 @@ async function createOnce(context: Context, request: Request, lease: OrderLease)
 async function storeIntent(
   { actor }: Context,
   { key, form, body }: Request,
-  { lease, before }: { lease: OrderLease; before: BeforeRequest },
+  { lease, before }: { lease: WriteLease; before: BeforeRequest },
 ): Promise<Intent> {
   const requestStartedAt = new Date(before.startedAt);
   const row = await (

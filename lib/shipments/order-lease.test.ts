@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
-import { tryOrderLease, withOrderLease } from '@/lib/shipments/order-lease';
+import { orderLeaseKey, tryOrderLease, withOrderLease } from '@/lib/shipments/order-lease';
 import { createTestStore } from '@/tests/create-test-store';
 import { useTestDatabase } from '@/tests/use-test-database';
 
@@ -13,7 +13,7 @@ async function anOrder() {
 
 /** Lets the order's lease run out, as time would. */
 async function expire(key: Awaited<ReturnType<typeof anOrder>>): Promise<void> {
-  await (await prisma()).orderLease.update({ where: { storeHash_orderId: key }, data: { expiresAt: new Date(0) } });
+  await (await prisma()).writeLease.updateMany({ where: orderLeaseKey(key), data: { expiresAt: new Date(0) } });
 }
 
 test('lets one at a time work on an order', async () => {
@@ -53,7 +53,7 @@ test('can be taken once it has expired, and then neither renews nor releases the
       expect(await quick.renew()).toBe(true);
     });
   });
-  expect(await (await prisma()).orderLease.count({ where: key })).toBe(0);
+  expect(await (await prisma()).writeLease.count({ where: orderLeaseKey(key) })).toBe(0);
 });
 
 test('an expired lease is not renewed, even before somebody else takes it', async () => {

@@ -2,10 +2,10 @@ import { createShipment as createInBigCommerce } from '@/lib/bigcommerce/shipmen
 import { prisma } from '@/lib/database/database';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { AppError } from '@/lib/errors';
-import type { OrderLease } from '@/lib/shipments/order-lease';
 import { recordOutcome, type Outcome } from '@/lib/shipments/record-outcome';
 import type { Intent } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
+import type { WriteLease } from '@/lib/write-lease';
 
 /** A request that never reached BigCommerce is sent again this often, and only while a person would wait for it. */
 const MAX_SENDINGS = 3;
@@ -24,7 +24,7 @@ export type Sent = Exclude<Outcome, { state: 'failed' | 'asks_person' }> | { sta
 export async function sendIntent(
   context: Context,
   intent: Intent,
-  { lease, created }: { lease: OrderLease; created: ActivityKind },
+  { lease, created }: { lease: WriteLease; created: ActivityKind },
 ): Promise<Sent> {
   for (let sending = 1; ; sending += 1) {
     const sent = await send(context, intent);
@@ -60,7 +60,7 @@ async function send({ store }: Context, { orderId, payload }: Intent): Promise<S
 
 async function mayBeSentAgain(
   error: AppError,
-  { sending, lease }: { sending: number; lease: OrderLease },
+  { sending, lease }: { sending: number; lease: WriteLease },
 ): Promise<boolean> {
   const pause = error.retryAfterMs ?? (error.code === 'unavailable' ? SHORT_PAUSE_MS : Infinity);
   if (error.applied !== 'no' || sending >= MAX_SENDINGS || pause > LONGEST_PAUSE_MS) return false;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
 import { createShipment } from '@/lib/shipments/create-shipment';
+import { orderLeaseKey } from '@/lib/shipments/order-lease';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
 import { resumeSettlingJob } from '@/lib/shipments/settle-shipment-job';
 import type { Context } from '@/lib/stores/context';
@@ -187,12 +188,12 @@ test('settles a shipment of a process that died before or after it asked', async
     // As the killed process left it: still on its way, the lease still held until it expires.
     const db = await prisma();
     await db.shipmentIntent.update({ where: { id: intent.id }, data: { state: 'sending' } });
-    const key = { storeHash: context.store.hash, orderId };
-    await db.orderLease.create({ data: { ...key, owner: 'dead', expiresAt: new Date(Date.now() + 60_000) } });
+    const key = orderLeaseKey({ storeHash: context.store.hash, orderId });
+    await db.writeLease.create({ data: { ...key, owner: 'dead', expiresAt: new Date(Date.now() + 60_000) } });
     expect(await settleAt(context, intent, 5)).toEqual({ done: false, readAgainAt: after(intent, 30) });
     expect(await stateOf(intent)).toMatchObject({ state: 'sending', readBacks: 0 });
 
-    await db.orderLease.update({ where: { storeHash_orderId: key }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await db.writeLease.update({ where: { storeHash_thing: key }, data: { expiresAt: new Date(Date.now() - 1) } });
     await settleAtAll(context, intent);
     expect(await trueShipments(context, orderId)).toHaveLength(1);
     expect(await shipmentRequests(context)).toHaveLength(requests);

@@ -1,13 +1,14 @@
 import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { prisma } from '@/lib/database/database';
 import type { AppError } from '@/lib/errors';
-import { tryOrderLease, type OrderLease } from '@/lib/shipments/order-lease';
+import { tryOrderLease } from '@/lib/shipments/order-lease';
 import { moved, readBack, type Reading } from '@/lib/shipments/read-back';
 import { firstReading, nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
 import { recordOutcome, type Outcome } from '@/lib/shipments/record-outcome';
 import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
 import { READ_BACK, toIntent, toJson, type Intent } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
+import type { WriteLease } from '@/lib/write-lease';
 
 /** Nothing more to do, or when to look again. */
 export type Settling = { done: true } | { done: false; readAgainAt: Date };
@@ -40,7 +41,7 @@ export async function settleShipment(
 }
 
 interface Turn {
-  lease: OrderLease;
+  lease: WriteLease;
   now: Date;
 }
 
@@ -110,7 +111,7 @@ async function turnedAway(context: Context, intent: Intent, now: Date): Promise<
 async function refused(
   context: Context,
   intent: Intent,
-  { lease, error }: { lease: OrderLease; error: AppError },
+  { lease, error }: { lease: WriteLease; error: AppError },
 ): Promise<Settling> {
   await (await prisma()).shipmentIntent.update({ where: { id: intent.id }, data: { state: 'unknown' } });
   const read = (await lease.renew()) ? await readBack(context, intent) : undefined;

@@ -3,6 +3,7 @@ import { longestCallMs } from '@/lib/bigcommerce/waiting';
 import { prisma } from '@/lib/database/database';
 import { getOrderDetails } from '@/lib/orders/get-order-details';
 import { createShipment } from '@/lib/shipments/create-shipment';
+import { orderLeaseKey } from '@/lib/shipments/order-lease';
 import { recordOutcome } from '@/lib/shipments/record-outcome';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
 import { toIntent } from '@/lib/shipments/shipment-intent';
@@ -54,8 +55,8 @@ function settleAtBound(context: Context, intent: Row) {
 }
 
 async function holdLease(key: { storeHash: string; orderId: number }) {
-  const held = { ...key, owner: 'another request', expiresAt: new Date(Date.now() + 60_000) };
-  await (await prisma()).orderLease.create({ data: held });
+  const held = { ...orderLeaseKey(key), owner: 'another request', expiresAt: new Date(Date.now() + 60_000) };
+  await (await prisma()).writeLease.create({ data: held });
 }
 
 test('tells a second submission that its own request is still under way, rather than that nothing was shipped', async () => {
@@ -87,7 +88,7 @@ test('holds an order for longer than the longest call of a job', async () => {
   const created = createShipment(context, { orderId, form });
   const db = await prisma();
   await expect.poll(() => db.shipmentIntent.count({ where: { storeHash: context.store.hash } })).toBe(1);
-  const lease = await db.orderLease.findFirstOrThrow({ where: { storeHash: context.store.hash } });
+  const lease = await db.writeLease.findFirstOrThrow({ where: { storeHash: context.store.hash } });
   expect(lease.expiresAt.getTime() - began).toBeGreaterThan(longestCallMs(true));
   expect((await created).state).toBe('created');
 });
