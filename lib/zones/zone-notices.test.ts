@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import { zoneNotices } from '@/lib/zones/zone-notices';
 import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
+import type { Place } from '@/lib/zones/zone-snapshot';
 import type { ZoneWarning } from '@/lib/zones/zone-warnings';
 
 const reader = {
   style: { currency: 'USD', weightUnits: 'LBS', locale: 'en-US' },
-  namePlace: ({ countryIso2, zip }: { countryIso2: string; zip?: string }) => zip ?? countryIso2,
+  namePlace: ({ countryIso2, zip }: Place) => zip ?? countryIso2,
 };
 const carrier = (kind: CarrierTrouble['kind']): ZoneWarning => ({
   kind: 'carrier',
