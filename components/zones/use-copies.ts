@@ -45,8 +45,7 @@ function toResult(answer: FormState): CopyResult {
   // Without a next page there is something to read: BigCommerce kept something else than was sent.
   if (answer.status === 'saved') return { state: 'copied', message: answer.next === undefined ? answer.message : '' };
   const { message, upstream, code, applied } = answer;
-  if (code === 'conflict') return { state: 'twin', message: '' };
   const words = upstream === undefined ? message : `${message} BigCommerce said: “${upstream}”`;
   if (applied === 'unknown') return { state: 'uncertain', message: words };
-  return { state: 'failed', message: words };
+  return { state: code === 'conflict' ? 'twin' : 'failed', message: words };
 }
