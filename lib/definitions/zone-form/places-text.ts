@@ -34,8 +34,6 @@ export const placesEditSchema = z.object({ added: newPlacesTextSchema, removed: 
 
 export type PlacesEdit = z.infer<typeof placesEditSchema>;
 
-export const noPlacesEdit: PlacesEdit = { added: {}, removed: {} };
-
 /** The places as text, in their order within each country. */
 export function toPlacesText(places: readonly Place[]): PlacesText {
   const lines = new Map<string, string[]>();
