@@ -76,6 +76,15 @@ test('going back keeps the text', async () => {
   expect([added, box.value, document.activeElement]).toEqual([[], '20*', box]);
 });
 
+test('a check is void once another country is chosen', async () => {
+  const { added, check, user } = draw();
+  await check('2001 20*');
+  await user.click(screen.getByRole('combobox', { name: 'Country' }));
+  await user.click(screen.getByRole('option', { name: 'Hong Kong (HK)' }));
+  expect(screen.queryByRole('button', { name: /as written$/ })).toBeNull();
+  expect(added).toEqual([]);
+});
+
 test('reads a file', async () => {
   const { added, user } = draw();
   const file = new File(['2001\r\n2002'], 'codes.txt', { type: 'text/plain' });

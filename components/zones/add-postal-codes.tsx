@@ -93,7 +93,11 @@ export function AddPostalCodes({
       <CountrySelect
         countries={countries}
         value={country}
-        onChange={setCountry}
+        onChange={(code) => {
+          setCountry(code);
+          // Checked against another country.
+          setReview(undefined);
+        }}
         inputRef={inputRef}
         describedBy={errorId}
       />
