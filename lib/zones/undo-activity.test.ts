@@ -62,7 +62,8 @@ async function rename(context: Context, ids: ZoneMethodIds, name: string): Promi
 
 async function editZone(context: Context, zoneId: number, change: { name: string; added: string; removed: string }) {
   const drawnFrom = toZoneFields(await getZone(context.store, zoneId));
-  const places = { added: { AU: change.added }, removed: { AU: change.removed } };
+  const inAustralia = (codes: string) => (codes === '' ? {} : { AU: codes });
+  const places = { added: inAustralia(change.added), removed: inAustralia(change.removed) };
   await updateZone(context, { zoneId, drawnFrom, values: { ...drawnFrom, name: change.name, places } });
 }
 
