@@ -31,10 +31,10 @@ test('a zone of 40,000 postal codes is kept small, told by its difference, resto
   await restoreOurs(context, { zoneId, seen: drift?.seen ?? '' });
   expect((await getZone(context.store, zoneId)).locations).toHaveLength(COUNT);
 
-  const drawnFrom = toZoneFields(await getZone(context.store, zoneId));
+  const fields = toZoneFields(await getZone(context.store, zoneId));
   const removed = all.slice(0, 30_000).map(({ zip }) => zip);
   const places = { added: {}, removed: { US: removed.join('\n') } };
-  await updateZone(context, { zoneId, drawnFrom, values: { ...drawnFrom, places } });
+  await updateZone(context, { zoneId, drawnFrom: { ...fields, type: 'zip' }, values: { ...fields, places } });
   const edit = (await activity()).at(-1);
   const words = JSON.stringify([edit?.before, edit?.after]);
   expect(words).toContain('removed 30,000 postal codes: 10000 (US)');

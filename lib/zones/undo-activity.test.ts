@@ -61,10 +61,12 @@ async function rename(context: Context, ids: ZoneMethodIds, name: string): Promi
 }
 
 async function editZone(context: Context, zoneId: number, change: { name: string; added: string; removed: string }) {
-  const drawnFrom = toZoneFields(await getZone(context.store, zoneId));
+  const zone = await getZone(context.store, zoneId);
+  const fields = toZoneFields(zone);
+  const drawnFrom = { ...fields, type: zone.type };
   const inAustralia = (codes: string) => (codes === '' ? {} : { AU: codes });
   const places = { added: inAustralia(change.added), removed: inAustralia(change.removed) };
-  await updateZone(context, { zoneId, drawnFrom, values: { ...drawnFrom, name: change.name, places } });
+  await updateZone(context, { zoneId, drawnFrom, values: { ...fields, name: change.name, places } });
 }
 
 test('undoes an edit of a method, marks the entry and records the undoing', async () => {
