@@ -56,6 +56,7 @@ describe('a copy', () => {
     const copying = { ...ids, toZoneId: awayId, enabled: true };
     await copyMethod(context, copying);
     await expect(copyMethod(context, copying)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(copyMethod(context, { ...copying, enabled: false })).rejects.toMatchObject({ code: 'conflict' });
     expect(await methodsOf(awayId)).toHaveLength(1);
     await expect(copyMethod(context, { ...copying, toZoneId: 999_999 })).rejects.toMatchObject({ code: 'not_found' });
   });

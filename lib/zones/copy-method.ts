@@ -3,8 +3,9 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { addCopy } from '@/lib/zones/add-copy';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { findZoneName } from '@/lib/zones/find-zone-name';
 import { readZone } from '@/lib/zones/read-zone';
+import { requireNoTwin } from '@/lib/zones/require-no-twin';
 import type { SavedMethod } from '@/lib/zones/update-method';
 
 export interface CopyMethodInput extends ZoneMethodIds {
@@ -28,11 +29,11 @@ export async function copyMethod(
     throw new AppError('invalid_input', 'Choose another zone. To have the method twice in this one, use Duplicate.');
   }
   const [source] = await Promise.all([getMethod(context.store, ids), readIfUnseen(context, toZoneId)]);
+  await requireNoTwin(context, toZoneId, source);
   return addCopy(context, { source, toZoneId, changes: { enabled } });
 }
 
 /** A zone that nobody opened yet has no snapshot, and so no name in the activity log. */
 async function readIfUnseen(context: Context, zoneId: number): Promise<void> {
-  const seen = (await listZoneSnapshots(context)).some(({ zone }) => zone.id === zoneId);
-  if (!seen) await readZone(context, zoneId);
+  if ((await findZoneName(context, zoneId)) === undefined) await readZone(context, zoneId);
 }
