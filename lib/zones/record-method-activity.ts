@@ -5,7 +5,7 @@ import { methodTypeName } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { describeMethod, normalizedDifferences, type MethodWords } from '@/lib/zones/describe-method';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { findZoneName } from '@/lib/zones/find-zone-name';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import type { UndoData } from '@/lib/zones/undo-data';
 
@@ -27,10 +27,10 @@ export async function recordMethodActivity(context: Context, change: MethodChang
   const { kind, zoneId, before, after, undoes, formerId } = change;
   const method = after ?? before;
   if (!method) return;
-  const zone = (await listZoneSnapshots(context)).find((snapshot) => snapshot.zone.id === zoneId)?.zone;
+  const zoneName = await findZoneName(context, zoneId);
   await recordActivity(context, {
     kind,
-    subject: { kind: 'method', id: method.id, name: `${method.name} in ${zone?.name ?? `zone ${zoneId}`}` },
+    subject: { kind: 'method', id: method.id, name: `${method.name} in ${zoneName ?? `zone ${zoneId}`}` },
     ...toWords(before, after),
     undo: undoData(change),
     ...(undoes === undefined ? {} : { undoes }),
