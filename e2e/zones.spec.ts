@@ -100,7 +100,7 @@ test('a flat rate is added by keyboard, changed, switched off and on, and delete
   expect(await zone.methods()).toMatchObject([{ settings: { rate: 9.5 }, enabled: true }]);
 
   await panel.app.getByRole('button', { name: 'Delete Standard' }).click();
-  await expect(panel.app.getByRole('dialog')).toContainText('You can undo this on the activity page');
+  await expect(panel.app.getByRole('dialog')).toContainText('you can undo this on the activity page');
   await panel.app.getByRole('button', { name: 'Delete method' }).click();
   await expect(panel.app.getByText('“Standard” is deleted.')).toBeVisible();
   expect(await zone.methods()).toEqual([]);

@@ -50,8 +50,8 @@ export function DeleteMethodButton({ method, zoneName, deleteMethod, onAnswer }:
             : `It is disabled, so shoppers in ${zoneName} are not offered it now.`}
         </Text>
         <Text>
-          You can undo this on the activity page: the method is then added again with its settings, under a new id. To
-          take it off the checkout and keep it, disable it instead.
+          For 90 days you can undo this on the activity page: the method is then restored with its settings, under a new
+          id. To take it off the checkout and keep it, disable it instead.
         </Text>
       </ConfirmDialog>
     </>

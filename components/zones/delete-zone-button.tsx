@@ -58,8 +58,8 @@ export function DeleteZoneButton({ zone, deleteZone, onAnswer }: DeleteZoneButto
           </Text>
         ) : null}
         <Text>
-          You can undo this on the activity page: the zone and its methods are then added again, with new ids. To stop
-          offering it and keep everything, disable it instead.
+          For 90 days you can undo this on the activity page: the zone and its methods are then restored, with new ids.
+          To stop offering it and keep everything, disable it instead.
         </Text>
       </ConfirmDialog>
     </>

@@ -70,7 +70,7 @@ export function DriftButtons({ labels, deletes, keep, restore, onAnswer }: Drift
             Ours does not have {joinNames(deletes.map((name) => `“${name}”`))}, so restoring it deletes{' '}
             {deletes.length === 1 ? 'this method' : 'these methods'} in BigCommerce.
           </Text>
-          <Text>The activity page can undo that: what is deleted is then added again, with a new id.</Text>
+          <Text>For 90 days the activity page can undo that: what is deleted is then restored, with a new id.</Text>
         </ConfirmDialog>
       ) : null}
     </Buttons>

@@ -6,6 +6,7 @@ import { createZone } from '@/lib/zones/create-zone';
 import { deleteZone } from '@/lib/zones/delete-zone';
 import { parseEdit, parseEnabled, parseZoneId } from '@/lib/zones/parse-action-input';
 import { savedZoneState, zoneRemarks } from '@/lib/zones/saved-zone-state';
+import { RESTORABLE } from '@/lib/zones/decision-words';
 import { setZoneEnabled } from '@/lib/zones/set-zone-enabled';
 import { updateZone } from '@/lib/zones/update-zone';
 
@@ -45,6 +46,6 @@ export async function deleteZoneAction(storeHash: string, zoneId: unknown): Prom
   return storeAction(storeHash, 'zones:write', async (context) => {
     const zone = await deleteZone(context, parseZoneId(zoneId));
     revalidatePath(`/stores/${storeHash}/zones`);
-    return { status: 'saved', message: `“${zone.name}” is deleted. It can be made again from the activity page.` };
+    return { status: 'saved', message: `“${zone.name}” is deleted. ${RESTORABLE}` };
   });
 }

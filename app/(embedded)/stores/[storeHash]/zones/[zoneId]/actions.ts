@@ -6,6 +6,7 @@ import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
 import { copyMethod } from '@/lib/zones/copy-method';
 import { createMethod } from '@/lib/zones/create-method';
+import { RESTORABLE } from '@/lib/zones/decision-words';
 import { deleteMethod } from '@/lib/zones/delete-method';
 import { duplicateMethod } from '@/lib/zones/duplicate-method';
 import {
@@ -69,7 +70,7 @@ export async function deleteMethodAction(storeHash: string, target: ZoneMethodId
     const ids = parseMethodIds(target);
     const method = await deleteMethod(context, ids);
     revalidatePath(`/stores/${storeHash}/zones/${ids.zoneId}`);
-    return { status: 'saved', message: `“${method.name}” is deleted.` };
+    return { status: 'saved', message: `“${method.name}” is deleted. ${RESTORABLE}` };
   });
 }
 
