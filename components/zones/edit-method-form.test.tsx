@@ -6,7 +6,8 @@ import { EditMethodForm } from '@/components/zones/edit-method-form';
 import { zoom2u } from '@/lib/definitions/carriers/zoom2u';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import type { FormState } from '@/lib/form-state';
-import type { DrawnFrom, MethodForm } from '@/lib/zones/method-form';
+import type { DrawnFrom } from '@/lib/zones/drawn-from';
+import type { MethodForm } from '@/lib/zones/method-form';
 
 const router = { push: vi.fn<(path: string) => void>(), refresh: vi.fn<() => void>() };
 vi.mock('next/navigation', () => ({ useRouter: () => router, unstable_rethrow: () => undefined }));
@@ -35,7 +36,7 @@ const conflict: FormState = {
 
 function formOf(hash: string, values: Partial<MethodFormValues> = {}): MethodForm {
   return {
-    drawnFrom: { hash, words: {} },
+    drawnFrom: { hash, settings: hash, storefronts: null, untouched: '', words: {} },
     fields: [...(zoom2u.method?.fields ?? [])],
     values: {
       name: 'Zoom',

@@ -16,7 +16,9 @@ import { describeMethodForm, rebaseMethodForm } from '@/lib/definitions/method-t
 import type { FormState } from '@/lib/form-state';
 import type { SettingsStyle } from '@/lib/format/range-style';
 import type { Storefront } from '@/lib/stores/list-storefronts';
-import type { DrawnFrom, MethodForm } from '@/lib/zones/method-form';
+import { isNewerVersion, type DrawnFrom } from '@/lib/zones/drawn-from';
+import { fillForm } from '@/lib/zones/fill-form';
+import type { MethodForm } from '@/lib/zones/method-form';
 
 interface EditMethodFormProps {
   /** The method as BigCommerce has it; a newer version arrives here when the page is read again. */
@@ -34,10 +36,11 @@ interface EditMethodFormProps {
  * The form of an existing method. When the method changed in BigCommerce meanwhile, what was typed stays, and the person
  * chooses what becomes of it.
  */
-export function EditMethodForm({ latest, zone, update, ...props }: EditMethodFormProps) {
+export function EditMethodForm({ latest: told, zone, update, ...props }: EditMethodFormProps) {
   const { style, settingsNote, isProvider, storefronts, isOnEveryStorefront } = props;
   const router = useRouter();
-  const [drawn, setDrawn] = useState(latest);
+  const [drawn, setDrawn] = useState(told);
+  const latest = fillForm(told, drawn);
   const { form, banner, pending, onSubmit } = useStoreForm<MethodFormValues, MethodFormValues>({
     schema: methodFormSchema(drawn.fields, drawn.values),
     defaultValues: drawn.values,
@@ -66,7 +69,7 @@ export function EditMethodForm({ latest, zone, update, ...props }: EditMethodFor
           Back to {zone.name}
         </ButtonLink>
       </FormBanner>
-      {!isDone && latest.drawnFrom.hash !== drawn.drawnFrom.hash ? (
+      {!isDone && isNewerVersion(latest.drawnFrom, drawn.drawnFrom) ? (
         <ConflictTable
           what="method"
           rows={conflictRows({

@@ -7,9 +7,9 @@ import {
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { readBackMethod } from '@/lib/zones/read-back-method';
-import { stableJson } from '@/lib/zones/stable-json';
+import { hasParts, sameMethod } from '@/lib/zones/same-method';
+import { fillUntold } from '@/lib/zones/told-parts';
 
 /**
  * Adds a method to a zone as it is given, and answers with it as BigCommerce has it. BigCommerce has no way to send the same
@@ -21,13 +21,10 @@ import { stableJson } from '@/lib/zones/stable-json';
 export async function createMethodFrom(context: Context, zoneId: number, input: ZoneMethodInput): Promise<ZoneMethod> {
   requirePermission(context, 'zones:write');
   const there = await listMethods(context.store, zoneId);
-  if (there.some((method) => isTwin(method, input))) {
-    throw new AppError(
-      'conflict',
-      `This zone already has a method “${input.name}” with the same settings, perhaps from an earlier attempt. Nothing was added. To have a second one, give it another name.`,
-    );
-  }
-  return send(context, zoneId, { input, there });
+  const sent = asIfAdded(input);
+  const twin = there.find((method) => sameMethod(method, sent));
+  if (twin) throw alreadyThere(sent, twin);
+  return fillUntold(await sendMethodTo(context, zoneId, { input, there }), sent);
 }
 
 /** What a method looks like once it is added, but for the id that it does not have yet. */
@@ -35,13 +32,14 @@ export function asIfAdded(input: ZoneMethodInput): ZoneMethod {
   return { isFallback: false, handlingFees: null, channelIds: null, ...input, id: 0 };
 }
 
-interface Attempt {
+export interface Attempt {
   input: ZoneMethodInput;
   /** The zone's methods before. */
   there: readonly ZoneMethod[];
 }
 
-async function send(context: Context, zoneId: number, { input, there }: Attempt): Promise<ZoneMethod> {
+/** Sends a new method, whatever the zone has, and settles a lost answer. Throws AppError as createMethodFrom. */
+export async function sendMethodTo(context: Context, zoneId: number, { input, there }: Attempt): Promise<ZoneMethod> {
   try {
     const answer = await sendMethod(context.store, zoneId, input);
     return await readBackMethod(context, { zoneId, methodId: answer.id }, answer);
@@ -62,7 +60,7 @@ async function findAdded(
     if (error instanceof AppError) throw uncertain(input.name, 'The zone cannot be read at the moment.', lost);
     throw error;
   });
-  const added = methods.find((method) => !known.has(method.id) && isTwin(method, input));
+  const added = methods.find((method) => !known.has(method.id) && sameMethod(method, asIfAdded(input)));
   if (!added) throw uncertain(input.name, 'It is not in the zone so far.', lost);
   return added;
 }
@@ -72,9 +70,9 @@ function uncertain(name: string, seen: string, cause: AppError): AppError {
   return new AppError('unavailable', message, { applied: 'unknown', cause });
 }
 
-/** Same name, type and settings. A freshly added one is told by nothing else. */
-function isTwin(method: ZoneMethod, input: ZoneMethodInput): boolean {
-  const one = normalizeMethod(method);
-  const other = normalizeMethod(asIfAdded(input));
-  return one.name === other.name && one.type === other.type && stableJson(one.settings) === stableJson(other.settings);
+function alreadyThere(sent: ZoneMethod, twin: ZoneMethod): AppError {
+  const message = hasParts(twin, sent, ['settings'])
+    ? `This zone already has a method “${sent.name}” with the same settings, perhaps from an earlier attempt. Nothing was added. To have a second one, give it another name.`
+    : `This zone already has a method “${sent.name}”, and BigCommerce does not tell its settings at the moment, so it may be this one from an earlier attempt. Nothing was added. Try again later, or give it another name.`;
+  return new AppError('conflict', message);
 }

@@ -117,6 +117,20 @@ export async function renewHash(
   await db.zoneBaseline.updateMany({ where: { storeHash: store.hash, zoneId, methodId, hash }, data: { hash: next } });
 }
 
+/** Writes down more of the same state, as long as nobody decided about it meanwhile; since when it is accepted stays. */
+export async function renewContent(
+  { store }: Context,
+  { zoneId, methodId, hash }: BaselineRow,
+  next: Pick<BaselineItem, 'hash' | 'value'>,
+): Promise<void> {
+  const db = await prisma();
+  const content = await sealJson(next.value);
+  await db.zoneBaseline.updateMany({
+    where: { storeHash: store.hash, zoneId, methodId, hash },
+    data: { hash: next.hash, content },
+  });
+}
+
 /** Forgets what was accepted of one thing; of a zone that is gone, with its methods: `forgetZoneBaseline`. */
 export async function forgetBaseline({ store }: Context, { zoneId, methodId }: BaselineKey): Promise<void> {
   const db = await prisma();

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { forgetMethod } from '@/lib/zones/change-snapshot';
+import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { ownWrite } from '@/lib/zones/own-write';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
@@ -22,7 +23,7 @@ import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promise<NormalizedMethod> {
   requirePermission(context, 'zones:write');
   return ownWrite(context, ids.zoneId, async () => {
-    const before = await getMethod(context.store, ids);
+    const before = await fillFromBaseline(context, ids.zoneId, await getMethod(context.store, ids));
     await recordIfUnknown(context, { zoneId: ids.zoneId, before }, () => removeMethod(context, ids));
     await forgetMethod(context, ids.zoneId, ids.methodId);
     await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });

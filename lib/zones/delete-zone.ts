@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { forgetZone } from '@/lib/zones/change-snapshot';
+import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
 import { ownWrite } from '@/lib/zones/own-write';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
@@ -16,7 +17,8 @@ import { settleByLooking } from '@/lib/zones/settle-by-looking';
 export async function deleteZone(context: Context, zoneId: number): Promise<Zone> {
   requirePermission(context, 'zones:write');
   return ownWrite(context, zoneId, async () => {
-    const [before, methods] = await Promise.all([getZone(context.store, zoneId), listMethods(context.store, zoneId)]);
+    const [before, told] = await Promise.all([getZone(context.store, zoneId), listMethods(context.store, zoneId)]);
+    const methods = await Promise.all(told.map((method) => fillFromBaseline(context, zoneId, method)));
     await recordZoneIfUnknown(context, { before, methods }, () => removeZone(context, zoneId));
     await forgetZone(context, zoneId);
     await recordZoneActivity(context, { kind: 'zone.deleted', before, methods });

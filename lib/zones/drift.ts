@@ -5,6 +5,7 @@ import {
   listBaselines,
   readMethodBaseline,
   readZoneBaseline,
+  renewContent,
   renewHash,
   ZONE_ITSELF,
   type BaselineRow,
@@ -14,6 +15,7 @@ import { zoneHash } from '@/lib/zones/normalize-zone';
 import { zonesWrittenSince } from '@/lib/zones/own-write';
 import type { ZoneReading } from '@/lib/zones/read-zone';
 import { methodStateHash, sameMethod } from '@/lib/zones/same-method';
+import { fillUntold } from '@/lib/zones/told-parts';
 
 /** Two states of one thing: `ours` was accepted, `theirs` is in the store. Without `ours` it was added, without `theirs` deleted. */
 export interface Drifted<State> {
@@ -85,8 +87,19 @@ async function compareMethod(
   if (!sameMethod(accepted.value, theirs)) {
     return [{ methodId, ours: accepted.value, theirs, since: accepted.acceptedAt }];
   }
-  await renewHash(context, row, methodStateHash(theirs));
+  await renewMethod(context, row, { accepted: accepted.value, theirs });
   return [];
+}
+
+/** What is told now and was not when it was accepted counts from now on. */
+async function renewMethod(
+  context: Context,
+  row: BaselineRow,
+  { accepted, theirs }: { accepted: ZoneMethod; theirs: ZoneMethod },
+): Promise<void> {
+  const known = fillUntold(accepted, theirs);
+  const hash = methodStateHash(theirs);
+  await (known === accepted ? renewHash(context, row, hash) : renewContent(context, row, { hash, value: known }));
 }
 
 async function readDeleted(context: Context, row: BaselineRow): Promise<Drifted<ZoneMethod>[]> {

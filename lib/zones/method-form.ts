@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import { LIST_SEPARATOR } from '@/lib/definitions/describe-field';
 import type { FieldDefinition, ValueMap } from '@/lib/definitions/field';
@@ -6,19 +5,13 @@ import type { MethodFormValues } from '@/lib/definitions/method-types/method-for
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { toFreeSettings } from '@/lib/zones/free-settings';
 import { describeMethod } from '@/lib/zones/describe-method';
+import type { DrawnFrom } from '@/lib/zones/drawn-from';
 import { codesOf, fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
-import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
+import { toldSettings } from '@/lib/zones/same-method';
+import { stableHash } from '@/lib/zones/stable-json';
+import { isTold } from '@/lib/zones/told-parts';
 import type { HandlingFee } from '@/lib/zones/zone-snapshot';
-
-/** The method a form was drawn from; goes out with the form and comes back with it. */
-export const drawnFromSchema = z.object({
-  /** Tells whether the method changed since. */
-  hash: z.string(),
-  /** Only to say what changed. */
-  words: z.record(z.string(), z.string()),
-});
-
-export type DrawnFrom = z.infer<typeof drawnFromSchema>;
 
 /** What the form of an existing method needs. Serialisable. */
 export interface MethodForm {
@@ -40,22 +33,40 @@ export function toMethodForm(method: ZoneMethod): MethodForm {
   const normalized = normalizeMethod(method);
   const fields = withStoredOptions(definition?.fields ?? [], fieldSettings(definition, method.settings));
   const fieldPart = fieldSettings(definition, method.settings);
+  const values = {
+    name: method.name,
+    enabled: method.enabled,
+    handlingFee: toFeeValues(normalized.handlingFee),
+    settings: toFieldValues(fields, fieldPart),
+    other: toFreeSettings(definition, method.settings),
+    channelIds: method.channelIds,
+  };
   return {
-    drawnFrom: { hash: methodHash(normalized), words: describeMethod(normalized) },
+    drawnFrom: toDrawnFrom(method, values),
     fields,
-    values: {
-      name: method.name,
-      enabled: method.enabled,
-      handlingFee: toFeeValues(normalized.handlingFee),
-      settings: toFieldValues(fields, fieldPart),
-      other: toFreeSettings(definition, method.settings),
-      channelIds: method.channelIds,
-    },
+    values,
     hasFreeSettings: definition?.hasFreeSettings ?? false,
     otherSettings: definition?.hasFreeSettings ? [] : otherSettings(definition, method.settings),
     settingsMissing: fields.length > 0 && fields.flatMap(codesOf).every((code) => !(code in fieldPart)),
     isFallback: method.isFallback,
   };
+}
+
+function toDrawnFrom(method: ZoneMethod, values: MethodFormValues): DrawnFrom {
+  const normalized = normalizeMethod(method);
+  const { name, type, enabled, handlingFee, settings, channelIds } = normalized;
+  return {
+    hash: stableHash({ name, type, enabled, handlingFee }),
+    settings: isTold(method, 'settings') ? stableHash(toldSettings(settings)) : null,
+    storefronts: channelIds && stableHash(channelIds),
+    untouched: settingsHash(values),
+    words: describeMethod(normalized),
+  };
+}
+
+/** The same for settings of a form that nobody touched. */
+export function settingsHash({ settings, other }: { settings?: unknown; other?: unknown }): string {
+  return stableHash({ settings, other });
 }
 
 function toFeeValues(fee: HandlingFee | null): MethodFormValues['handlingFee'] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
-import { methodHash, normalizeMethod } from '@/lib/zones/normalize-method';
+import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { stableHash } from '@/lib/zones/stable-json';
 
 const upsReady: ZoneMethod = {
@@ -23,7 +23,7 @@ const upsReady: ZoneMethod = {
   channelIds: [1, 2],
 };
 
-const hashOf = (method: ZoneMethod) => methodHash(normalizeMethod(method));
+const hashOf = (method: ZoneMethod) => stableHash(normalizeMethod(method));
 const withOptions = (options: Record<string, unknown>): ZoneMethod => ({
   ...upsReady,
   settings: { carrier_options: { ...(upsReady.settings['carrier_options'] as object), ...options } },

@@ -8,7 +8,6 @@ import { canonicalValue, fieldSettings, toFieldValues, withFieldSettings } from 
 import { plainRecord } from '@/lib/zones/plain-json';
 import { normalizeRanges } from '@/lib/zones/range-rows';
 import { hashPrivate } from '@/lib/zones/private-settings';
-import { stableHash } from '@/lib/zones/stable-json';
 import type { HandlingFee, NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 type Settings = Record<string, unknown>;
@@ -29,11 +28,6 @@ export function normalizeMethod(method: ZoneMethod): NormalizedMethod {
     isFallback: method.isFallback,
     channelIds: method.channelIds === null ? null : [...method.channelIds].sort((a, b) => a - b),
   };
-}
-
-/** What a form keeps of the method it was drawn from, to find out later whether it changed. */
-export function methodHash(method: NormalizedMethod): string {
-  return stableHash(method);
 }
 
 function normalizeSettings({ type, settings: stored }: ZoneMethod): Settings {

@@ -1,11 +1,10 @@
 import { getMethod, updateMethod, type ZoneMethod, type ZoneMethodChanges } from '@/lib/bigcommerce/zone-methods';
 import type { Context } from '@/lib/stores/context';
 import { readBackMethod } from '@/lib/zones/read-back-method';
-import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { alike, sameMethod } from '@/lib/zones/same-method';
+import { differingParts, hasParts, type MethodPart } from '@/lib/zones/same-method';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
-import { stableJson } from '@/lib/zones/stable-json';
 import { toMethodInput } from '@/lib/zones/to-method-input';
+import { fillUntold } from '@/lib/zones/told-parts';
 
 interface PutBack {
   zoneId: number;
@@ -23,21 +22,22 @@ interface PutBack {
  */
 export async function putBackMethod(context: Context, { zoneId, current, target }: PutBack): Promise<ZoneMethod> {
   const ids = { zoneId, methodId: current.id };
+  const parts = differingParts(current, target);
+  const filled = (seen: ZoneMethod) => fillUntold(fillUntold(seen, target), current);
   try {
-    const answer = await updateMethod(context.store, ids, toReversal(current, target));
-    return await readBackMethod(context, ids, answer);
+    const answer = await updateMethod(context.store, ids, toReversal(target, parts));
+    return filled(await readBackMethod(context, ids, answer));
   } catch (error) {
     const seen = await settleByLooking(error, () => getMethod(context.store, ids));
-    if (!sameMethod(seen, target)) throw error;
-    return seen;
+    if (!hasParts(seen, target, parts)) throw error;
+    return filled(seen);
   }
 }
 
 const NO_FEE = { kind: 'fixed' as const, amount: '0', displaySeparately: false };
 
-function toReversal(current: ZoneMethod, target: ZoneMethod): ZoneMethodChanges {
-  const [is, was] = alike(normalizeMethod(current), normalizeMethod(target));
-  const differs = (key: keyof typeof is) => stableJson(is[key]) !== stableJson(was[key]);
+function toReversal(target: ZoneMethod, parts: readonly MethodPart[]): ZoneMethodChanges {
+  const differs = (part: MethodPart) => parts.includes(part);
   return {
     ...(differs('name') && { name: target.name }),
     ...(differs('settings') && { settings: toMethodInput(target).settings }),

@@ -1,6 +1,7 @@
-import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
+import type { ZoneMethod, ZoneMethodChanges } from '@/lib/bigcommerce/zone-methods';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { stableHash, stableJson } from '@/lib/zones/stable-json';
+import { isTold } from '@/lib/zones/told-parts';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 /**
@@ -10,6 +11,30 @@ import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 export function sameMethod(one: ZoneMethod, other: ZoneMethod): boolean {
   const [a, b] = alike(normalizeMethod(one), normalizeMethod(other));
   return stableJson(a) === stableJson(b);
+}
+
+/** The parts in which both tell something else. */
+export function differingParts(one: ZoneMethod, other: ZoneMethod): MethodPart[] {
+  const [a, b] = alike(normalizeMethod(one), normalizeMethod(other));
+  return methodParts.filter((part) => stableJson(a[part]) !== stableJson(b[part]));
+}
+
+/** Whether a method tells these parts, and tells them as they are in another one. */
+export function hasParts(method: ZoneMethod, target: ZoneMethod, parts: readonly MethodPart[]): boolean {
+  const differing = new Set(differingParts(method, target));
+  return parts.every((part) => !differing.has(part) && (isTold(method, part) || !isTold(target, part)));
+}
+
+/** The parts that changes are about. */
+export function partsOf(changes: ZoneMethodChanges): MethodPart[] {
+  const keys = Object.keys(changes);
+  return methodParts.filter((part) => keys.includes(part === 'handlingFee' ? 'handlingFees' : part));
+}
+
+/** A method with parts of another one. */
+export function withParts(method: ZoneMethod, from: ZoneMethod, parts: readonly MethodPart[]): ZoneMethod {
+  const fields = parts.map((part) => (part === 'handlingFee' ? 'handlingFees' : part));
+  return { ...method, ...Object.fromEntries(fields.map((field) => [field, from[field]])) };
 }
 
 /** Two states of a method without what one of them leaves out: some answers have settings of `{}`, whatever they are. */
@@ -28,8 +53,12 @@ export function methodStateHash(method: ZoneMethod | NormalizedMethod): string {
   return stableHash(comparable('handlingFee' in method ? method : normalizeMethod(method)));
 }
 
+const methodParts = ['name', 'type', 'enabled', 'handlingFee', 'channelIds', 'settings'] as const;
+
+export type MethodPart = (typeof methodParts)[number];
+
 /** Without the fallback flag, which is ShipperHQ's and missing in some answers (BigCommerce docs: shipping zone methods). */
-type Comparable = Omit<NormalizedMethod, 'id' | 'isFallback'>;
+type Comparable = Pick<NormalizedMethod, MethodPart>;
 
 function comparable({ name, type, enabled, handlingFee, channelIds, settings }: NormalizedMethod): Comparable {
   return { name, type, enabled, handlingFee, channelIds, settings: toldSettings(settings) };

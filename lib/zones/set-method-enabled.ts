@@ -8,6 +8,7 @@ import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
+import { fillChange } from '@/lib/zones/told-parts';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 export interface SetMethodEnabledInput extends ZoneMethodIds {
@@ -32,8 +33,10 @@ export async function setMethodEnabled(
       return normalizeMethod(before);
     }
     const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
-    const after = await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
-    await keepMethodChange(context, ids.zoneId, { before, after });
+    const answer = await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
+    const change = fillChange({ before, changes: {}, answer });
+    const { after } = change;
+    await keepMethodChange(context, ids.zoneId, change);
     if (after.enabled !== enabled) {
       throw new AppError(
         'rejected',
@@ -41,7 +44,7 @@ export async function setMethodEnabled(
       );
     }
     const kind = enabled ? 'method.enabled' : 'method.disabled';
-    await recordMethodActivity(context, { kind, zoneId: ids.zoneId, before, after });
+    await recordMethodActivity(context, { kind, zoneId: ids.zoneId, ...change });
     return normalizeMethod(after);
   });
 }

@@ -11,6 +11,7 @@ import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
+import { fillChange } from '@/lib/zones/told-parts';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 const channelIds = z.array(z.number().int().positive()).max(1_000);
@@ -46,10 +47,12 @@ export async function setMethodStorefronts(
     if (same(before.channelIds, wanted)) return normalizeMethod(before);
     if (!same(before.channelIds, drawnFrom)) throw conflict(before);
     const sent = { zoneId: ids.zoneId, before, after: { ...before, channelIds: wanted } };
-    const after = await recordIfUnknown(context, sent, () => write(context, ids, wanted));
-    await keepMethodChange(context, ids.zoneId, { before, after });
+    const answer = await recordIfUnknown(context, sent, () => write(context, ids, wanted));
+    const change = fillChange({ before, changes: { channelIds: wanted }, answer });
+    const { after } = change;
+    await keepMethodChange(context, ids.zoneId, change);
     if (!same(after.channelIds, wanted)) throw keptOtherwise(after);
-    await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, before, after });
+    await recordMethodActivity(context, { kind: 'method.updated', zoneId: ids.zoneId, ...change });
     return normalizeMethod(after);
   });
 }

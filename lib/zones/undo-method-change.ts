@@ -1,5 +1,5 @@
 import type { UndoClaim } from '@/lib/activity/claim-undo';
-import { getMethod } from '@/lib/bigcommerce/zone-methods';
+import { getMethod, type ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
@@ -9,12 +9,13 @@ import { methodDifferences } from '@/lib/zones/method-differences';
 import { ownWrite } from '@/lib/zones/own-write';
 import { putBackMethod } from '@/lib/zones/put-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
-import { sameMethod } from '@/lib/zones/same-method';
+import { differingParts, sameMethod, withParts, type MethodPart } from '@/lib/zones/same-method';
+import { isTold, partName } from '@/lib/zones/told-parts';
 import type { UndoData } from '@/lib/zones/undo-data';
 
 type MethodChangeUndo = Extract<UndoData, { of: 'method change' }>;
 
-/** Undoes an edit or a switch of a method. Throws AppError as undoActivity. */
+/** Undoes an edit or a switch of a method: looks at the parts that it changed, and touches no other. Throws AppError as undoActivity. */
 export function undoMethodChange(
   context: Context,
   { zoneId, before, after }: MethodChangeUndo,
@@ -22,16 +23,19 @@ export function undoMethodChange(
 ): Promise<string> {
   return ownWrite(context, zoneId, async () => {
     const current = await readCurrent(context, { zoneId, methodId: after.id });
+    const parts = differingParts(before, after);
+    requireTold(current, parts);
+    const target = withParts(current, before, parts);
     // Also what an undoing left whose answer was lost.
-    if (sameMethod(current, before)) {
+    if (sameMethod(current, target)) {
       await claim.settle();
       return `“${before.name}” is as it was before already, so nothing was sent.`;
     }
-    const differences = methodDifferences(after, current);
+    const differences = methodDifferences(withParts(current, after, parts), current);
     if (differences.length > 0) throw changedSince(after.name, differences);
 
-    const put = await recordIfUnknown(context, { zoneId, before: current, after: before }, () =>
-      putBackMethod(context, { zoneId, current, target: before }),
+    const put = await recordIfUnknown(context, { zoneId, before: current, after: target }, () =>
+      putBackMethod(context, { zoneId, current, target }),
     );
     await keepMethodChange(context, zoneId, { before: current, after: put });
     await recordMethodActivity(context, {
@@ -42,8 +46,24 @@ export function undoMethodChange(
       undoes: claim.entryId,
     });
     await claim.settle();
-    return `“${put.name}” is as it was before.${storeHasOther(methodDifferences(before, put))}`;
+    return `“${put.name}” is as it was before.${storeHasOther(methodDifferences(target, put))}`;
   });
+}
+
+/** What is hidden at the moment may be anything: neither undone already nor as the change left it. */
+function requireTold(current: ZoneMethod, parts: readonly MethodPart[]): void {
+  if (parts.length === 0) {
+    throw new AppError(
+      'conflict',
+      `BigCommerce never told what this changed of “${current.name}”, so it cannot be undone. Nothing was done.`,
+    );
+  }
+  const hidden = parts.filter((part) => !isTold(current, part));
+  if (hidden.length === 0) return;
+  throw new AppError(
+    'conflict',
+    `BigCommerce does not tell the ${hidden.map(partName).join(' and ')} of “${current.name}” at the moment, so nothing was undone. Try again later.`,
+  );
 }
 
 async function readCurrent(context: Context, ids: { zoneId: number; methodId: number }) {

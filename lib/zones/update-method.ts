@@ -7,13 +7,18 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { normalizedDifferences, type Difference } from '@/lib/zones/describe-method';
+import { drawnFromSchema, isSameVersion } from '@/lib/zones/drawn-from';
+import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
 import { toMethodChanges } from '@/lib/zones/method-changes';
-import { drawnFromSchema, toMethodForm } from '@/lib/zones/method-form';
+import { toMethodForm } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
+import { hasParts, partsOf } from '@/lib/zones/same-method';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
+import { fillChange } from '@/lib/zones/told-parts';
+import { withUntouchedParts } from '@/lib/zones/untouched-parts';
 import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
 
 const CONFLICT =
@@ -43,45 +48,44 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const ids = { zoneId: input.zoneId, methodId: input.methodId };
   const method = await getMethod(context.store, ids);
   const form = toMethodForm(method);
-  const after = parseInput(methodFormSchema(form.fields, form.values), input.values);
+  const drawnFrom = parseInput(drawnFromSchema, input.drawnFrom);
+  const values = withUntouchedParts(input.values, form, drawnFrom);
+  const after = parseInput(methodFormSchema(form.fields, form.values), values);
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
   if (Object.keys(changes).length === 0) return { method: normalizeMethod(method), keptOtherwise: [] };
-  const drawnFrom = parseInput(drawnFromSchema, input.drawnFrom);
-  if (form.drawnFrom.hash !== drawnFrom.hash) throw new AppError('conflict', CONFLICT);
+  if (!isSameVersion(form.drawnFrom, drawnFrom)) throw new AppError('conflict', CONFLICT);
 
-  const sent = { ...method, ...changes };
-  const expected = normalizeMethod(sent);
   const { zoneId } = ids;
-  const saved = await ownWrite(context, zoneId, async () => {
-    const current = await recordIfUnknown(context, { zoneId, before: method, after: sent }, () =>
-      write(context, { ids, changes, expected }),
+  const before = await fillFromBaseline(context, zoneId, method);
+  const sent = { ...before, ...changes };
+  return ownWrite(context, zoneId, async () => {
+    const answer = await recordIfUnknown(context, { zoneId, before, after: sent }, () =>
+      write(context, { ids, changes, sent }),
     );
-    await keepMethodChange(context, zoneId, { before: method, after: current });
-    await recordMethodActivity(context, { kind: 'method.updated', zoneId, before: method, after: current });
-    return current;
+    const change = fillChange({ before, changes, answer });
+    await keepMethodChange(context, zoneId, change);
+    await recordMethodActivity(context, { kind: 'method.updated', zoneId, ...change });
+    const saved = normalizeMethod(change.after);
+    const expected = normalizeMethod({ ...change.before, ...changes });
+    return { method: saved, keptOtherwise: normalizedDifferences(expected, saved) };
   });
-  const current = normalizeMethod(saved);
-  return {
-    method: current,
-    keptOtherwise: normalizedDifferences(expected, current),
-  };
 }
 
 interface Write {
   ids: ZoneMethodIds;
   changes: ZoneMethodChanges;
-  expected: NormalizedMethod;
+  sent: ZoneMethod;
 }
 
 /** The method as it is after the write; a lost answer is settled by looking. */
-async function write(context: Context, { ids, changes, expected }: Write): Promise<ZoneMethod> {
+async function write(context: Context, { ids, changes, sent }: Write): Promise<ZoneMethod> {
   try {
     const answer = await sendChanges(context.store, ids, changes);
     return await readBackMethod(context, ids, answer);
   } catch (error) {
     const current = await settleByLooking(error, () => getMethod(context.store, ids));
-    if (normalizedDifferences(expected, normalizeMethod(current)).length > 0) throw error;
+    if (!hasParts(current, sent, partsOf(changes))) throw error;
     return current;
   }
 }

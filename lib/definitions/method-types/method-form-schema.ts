@@ -7,15 +7,18 @@ import { sameRow, sameValue, sameValues } from '@/lib/definitions/same-values';
 
 const NAME_LENGTH = 255;
 
-const handlingFeeSchema = z
-  .object({ kind: z.enum(['none', 'fixed', 'percentage']), amount: z.string().trim() })
-  .refine(({ kind, amount }) => kind === 'none' || /^\d{1,12}(\.\d{1,4})?$/.test(amount), {
-    path: ['amount'],
-    error: 'Write the handling fee as a number, such as 2.50',
-  });
+const handlingFeeShape = z.object({ kind: z.enum(['none', 'fixed', 'percentage']), amount: z.string().trim() });
+
+function handlingFeeSchema(stored?: HandlingFeeValues) {
+  const isStored = ({ kind, amount }: HandlingFeeValues) => kind === stored?.kind && amount === stored.amount;
+  return handlingFeeShape.refine(
+    (fee) => fee.kind === 'none' || isStored(fee) || /^\d{1,12}(\.\d{1,4})?$/.test(fee.amount),
+    { path: ['amount'], error: 'Write the handling fee as a number, such as 2.50' },
+  );
+}
 
 /** A handling fee as it is typed: `amount` in the store's currency, or in percent. */
-export type HandlingFeeValues = z.infer<typeof handlingFeeSchema>;
+export type HandlingFeeValues = z.infer<typeof handlingFeeShape>;
 
 /** What every method form holds, whatever the type: the settings are by field code. */
 export interface MethodFormValues {
@@ -46,7 +49,7 @@ export function methodFormSchema(
       .min(1, 'Name is required')
       .max(NAME_LENGTH, `Name can have at most ${NAME_LENGTH} characters`),
     enabled: z.boolean(),
-    handlingFee: handlingFeeSchema,
+    handlingFee: handlingFeeSchema(stored?.handlingFee),
     settings: settingsSchema(fields, stored?.settings),
     other: freeSettingsSchema(stored?.other),
     channelIds: z
@@ -59,7 +62,8 @@ export function methodFormSchema(
   });
 }
 
-type StoredValues = Pick<MethodFormValues, 'settings' | 'other' | 'channelIds'>;
+type StoredValues = Pick<MethodFormValues, 'settings' | 'other' | 'channelIds'> &
+  Partial<Pick<MethodFormValues, 'handlingFee'>>;
 
 function settingsSchema(fields: readonly FieldDefinition[], stored?: FieldValues) {
   return z.record(z.string(), fieldValueShape).transform((values, context): FieldValues => {
