@@ -7,14 +7,15 @@ import {
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
+import { isLostAddition } from '@/lib/zones/lost-addition';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { hasParts, sameMethod } from '@/lib/zones/same-method';
 import { fillUntold } from '@/lib/zones/told-parts';
 
 /**
  * Adds a method to a zone as it is given, and answers with it as BigCommerce has it. BigCommerce has no way to send the same
- * request twice safely, so the zone is read first: a method that is just like this one is taken for the work of an earlier
- * attempt, and after a lost answer the zone is read again. Records and keeps nothing.
+ * request twice safely, so the zone is read first: a method that is just like this one may be the work of an earlier attempt.
+ * After a lost answer the zone is read again. Records and keeps nothing.
  *
  * @throws AppError `conflict` when there is such a method; `applied: 'unknown'` when nothing tells whether it was added
  */
@@ -23,6 +24,7 @@ export async function createMethodFrom(context: Context, zoneId: number, input: 
   const there = await listMethods(context.store, zoneId);
   const sent = asIfAdded(input);
   const twin = there.find((method) => sameMethod(method, sent));
+  if (twin && (await isLostAddition(context, zoneId, twin))) return fillUntold(twin, sent);
   if (twin) throw alreadyThere(sent, twin);
   return fillUntold(await sendMethodTo(context, zoneId, { input, there }), sent);
 }

@@ -5,7 +5,7 @@ import { methodTypeName } from '@/lib/definitions/method-types/method-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { describeMethod, normalizedDifferences, type MethodWords } from '@/lib/zones/describe-method';
-import { findZoneName } from '@/lib/zones/find-zone-name';
+import { nameMethod } from '@/lib/zones/name-method';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import type { UndoData } from '@/lib/zones/undo-data';
 
@@ -27,10 +27,9 @@ export async function recordMethodActivity(context: Context, change: MethodChang
   const { kind, zoneId, before, after, undoes, formerId } = change;
   const method = after ?? before;
   if (!method) return;
-  const zoneName = await findZoneName(context, zoneId);
   await recordActivity(context, {
     kind,
-    subject: { kind: 'method', id: method.id, name: `${method.name} in ${zoneName ?? `zone ${zoneId}`}` },
+    subject: { kind: 'method', id: method.id, name: await nameMethod(context, zoneId, method) },
     ...toWords(before, after),
     undo: undoData(change),
     ...(undoes === undefined ? {} : { undoes }),
@@ -67,7 +66,9 @@ const UNDOABLE = new Set<ActivityKind>([
 ]);
 
 function undoData({ kind, zoneId, before, after }: MethodChange): UndoData | undefined {
-  if (!UNDOABLE.has(kind) || !before) return undefined;
+  // Whether a deletion arrived nobody can tell: undoing it could add a second one.
+  const isUndoable = UNDOABLE.has(kind) || (kind === 'method.unknown' && after !== undefined);
+  if (!isUndoable || !before) return undefined;
   return after ? { of: 'method change', zoneId, before, after } : { of: 'method deletion', zoneId, method: before };
 }
 

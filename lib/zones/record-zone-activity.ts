@@ -17,6 +17,8 @@ export interface ZoneChange {
   after?: Zone;
   /** The methods that a deleted zone took with it, or one that is made again brings along. */
   methods?: readonly ZoneMethod[];
+  /** Names of methods that it should bring along, and that could not be made. */
+  missing?: readonly string[];
   /** The activity entry that this undid. */
   undoes?: string;
   /** The id it had before it was deleted and made again. */
@@ -67,7 +69,9 @@ const UNDOABLE = new Set<ActivityKind>([
 ]);
 
 function undoData({ kind, before, after, methods = [] }: ZoneChange): UndoData | undefined {
-  if (!UNDOABLE.has(kind) || !before) return undefined;
+  // Whether a deletion arrived nobody can tell: undoing it could add a second one.
+  const isUndoable = UNDOABLE.has(kind) || (kind === 'zone.unknown' && after !== undefined);
+  if (!isUndoable || !before) return undefined;
   return after ? zoneChangeUndo(before, after) : { of: 'zone deletion', zone: before, methods: [...methods] };
 }
 
@@ -75,13 +79,16 @@ type Words = Record<string, string>;
 
 async function toWords(
   context: Context,
-  { before, after, methods = [] }: ZoneChange,
+  { before, after, methods = [], missing = [] }: ZoneChange,
 ): Promise<{ before?: Words; after?: Words }> {
   const type = (after ?? before)?.type ?? '';
   const changes = listPlaceChanges(before?.locations ?? [], after?.locations ?? []);
   const { added, removed } = await describePlaceChanges(context, type, changes);
   if (!before || !after) {
-    const Methods = methods.length === 0 ? {} : { Methods: nameMethods(methods) };
+    const Methods = {
+      ...(methods.length > 0 && { Methods: nameSome(methods.map(({ name }) => name)) }),
+      ...(missing.length > 0 && { 'Methods that could not be restored': nameSome(missing) }),
+    };
     return {
       ...(before && { before: { ...describeZoneFields(before), ...(removed && { Places: removed }), ...Methods } }),
       ...(after && { after: { ...describeZoneFields(after), ...(added && { Places: added }), ...Methods } }),
@@ -100,8 +107,8 @@ async function toWords(
 
 const NAMED_METHODS = 20;
 
-function nameMethods(methods: readonly ZoneMethod[]): string {
-  const names = methods.slice(0, NAMED_METHODS).map(({ name }) => name);
-  const more = methods.length - names.length;
+function nameSome(all: readonly string[]): string {
+  const names = all.slice(0, NAMED_METHODS);
+  const more = all.length - names.length;
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 }

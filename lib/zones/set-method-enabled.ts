@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
+import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
@@ -28,8 +29,10 @@ export async function setMethodEnabled(
   requirePermission(context, 'zones:write');
   return ownWrite(context, ids.zoneId, async () => {
     const before = await getMethod(context.store, ids);
+    const kind = enabled ? 'method.enabled' : 'method.disabled';
     if (before.enabled === enabled) {
       await keepMethodChange(context, ids.zoneId, { before, after: before });
+      await keepLostMethodChange(context, { kind, zoneId: ids.zoneId, method: before });
       return normalizeMethod(before);
     }
     const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
@@ -43,7 +46,6 @@ export async function setMethodEnabled(
         `BigCommerce answered that “${after.name}” was saved, but it is still ${enabled ? 'disabled' : 'enabled'}. Look at it in BigCommerce.`,
       );
     }
-    const kind = enabled ? 'method.enabled' : 'method.disabled';
     await recordMethodActivity(context, { kind, zoneId: ids.zoneId, ...change });
     return normalizeMethod(after);
   });

@@ -6,6 +6,7 @@ import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
+import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { ownWrite } from '@/lib/zones/own-write';
 import { readBackMethod } from '@/lib/zones/read-back-method';
@@ -44,7 +45,10 @@ export async function setMethodStorefronts(
     const before = await getMethod(context.store, ids);
     requireLimitable(before);
     // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
-    if (same(before.channelIds, wanted)) return normalizeMethod(before);
+    if (same(before.channelIds, wanted)) {
+      await keepLostMethodChange(context, { kind: 'method.updated', zoneId: ids.zoneId, method: before });
+      return normalizeMethod(before);
+    }
     if (!same(before.channelIds, drawnFrom)) throw conflict(before);
     const sent = { zoneId: ids.zoneId, before, after: { ...before, channelIds: wanted } };
     const answer = await recordIfUnknown(context, sent, () => write(context, ids, wanted));

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepZoneChange } from '@/lib/zones/change-snapshot';
+import { keepLostZoneChange } from '@/lib/zones/keep-lost-change';
 import { ownWrite } from '@/lib/zones/own-write';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
 import { writeZone, type SavedZone } from '@/lib/zones/update-zone';
@@ -22,7 +23,11 @@ export async function setZoneEnabled(
   return ownWrite(context, zoneId, async () => {
     const before = await getZone(context.store, zoneId);
     const sent: Zone = { ...before, enabled };
-    if (before.enabled === enabled) return { zone: before, keptOtherwise: [], changedElsewhere: [] };
+    const kind = enabled ? 'zone.enabled' : 'zone.disabled';
+    if (before.enabled === enabled) {
+      await keepLostZoneChange(context, { kind, zone: before });
+      return { zone: before, keptOtherwise: [], changedElsewhere: [] };
+    }
     const after = await recordZoneIfUnknown(context, { before, after: sent }, () => writeZone(context, zoneId, sent));
     await keepZoneChange(context, { before, after });
     if (after.enabled !== enabled) {
@@ -31,7 +36,7 @@ export async function setZoneEnabled(
         `BigCommerce answered that “${after.name}” was saved, but it is still ${enabled ? 'disabled' : 'enabled'}. Look at it in BigCommerce.`,
       );
     }
-    await recordZoneActivity(context, { kind: enabled ? 'zone.enabled' : 'zone.disabled', before, after });
+    await recordZoneActivity(context, { kind, before, after });
     return { zone: after, keptOtherwise: await zoneDifferences(context, sent, after), changedElsewhere: [] };
   });
 }

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/stores/context';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { goneSince } from '@/lib/zones/gone-since';
 import { changedSince, storeHasOther } from '@/lib/zones/difference-words';
+import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { methodDifferences } from '@/lib/zones/method-differences';
 import { ownWrite } from '@/lib/zones/own-write';
 import { putBackMethod } from '@/lib/zones/put-back-method';
@@ -28,6 +29,8 @@ export function undoMethodChange(
     const target = withParts(current, before, parts);
     // Also what an undoing left whose answer was lost.
     if (sameMethod(current, target)) {
+      const made = { kind: 'method.undone' as const, undoes: claim.entryId };
+      await keepLostMethodChange(context, { zoneId, method: current, ...made });
       await claim.settle();
       return `“${before.name}” is as it was before already, so nothing was sent.`;
     }

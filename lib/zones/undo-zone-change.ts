@@ -6,11 +6,12 @@ import { keepZoneChange } from '@/lib/zones/change-snapshot';
 import { storeHasOther } from '@/lib/zones/difference-words';
 import { goneSince } from '@/lib/zones/gone-since';
 import { zoneHash } from '@/lib/zones/normalize-zone';
+import { keepLostZoneChange } from '@/lib/zones/keep-lost-change';
 import { ownWrite } from '@/lib/zones/own-write';
-import { applyPlaceChanges } from '@/lib/zones/place-changes';
 import { putBackZone } from '@/lib/zones/put-back-zone';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
 import type { UndoData } from '@/lib/zones/undo-data';
+import { withoutChange } from '@/lib/zones/without-change';
 import { zoneStateDifferences } from '@/lib/zones/zone-state-differences';
 
 type ZoneChangeUndo = Extract<UndoData, { of: 'zone change' }>;
@@ -22,6 +23,7 @@ export function undoZoneChange(context: Context, data: ZoneChangeUndo, claim: Un
     const target = withoutChange(current, data);
     // Also what an undoing left whose answer was lost.
     if (zoneHash(target) === zoneHash(current)) {
+      await keepLostZoneChange(context, { kind: 'zone.undone', zone: current, undoes: claim.entryId });
       await claim.settle();
       return `“${current.name}” is as it was before already, so nothing was sent.`;
     }
@@ -39,18 +41,6 @@ export function undoZoneChange(context: Context, data: ZoneChangeUndo, claim: Un
     await claim.settle();
     return `The zone “${after.name}” is as it was before.${storeHasOther(await zoneStateDifferences(context, target, after))}`;
   });
-}
-
-function withoutChange(current: Zone, { fields, places }: ZoneChangeUndo): Zone {
-  return {
-    ...current,
-    name: fields.name ?? current.name,
-    enabled: fields.enabled ?? current.enabled,
-    freeShipping: fields.freeShipping ?? current.freeShipping,
-    // Null is a value of its own: no fee.
-    handlingFees: fields.handlingFees === undefined ? current.handlingFees : fields.handlingFees,
-    locations: applyPlaceChanges(current.locations, places),
-  };
 }
 
 async function readCurrent(context: Context, zoneId: number): Promise<Zone> {

@@ -9,6 +9,7 @@ import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { normalizedDifferences, type Difference } from '@/lib/zones/describe-method';
 import { drawnFromSchema, isSameVersion } from '@/lib/zones/drawn-from';
 import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
+import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { toMethodChanges } from '@/lib/zones/method-changes';
 import { toMethodForm } from '@/lib/zones/method-form';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
@@ -53,7 +54,12 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const after = parseInput(methodFormSchema(form.fields, form.values), values);
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
-  if (Object.keys(changes).length === 0) return { method: normalizeMethod(method), keptOtherwise: [] };
+  if (Object.keys(changes).length === 0) {
+    await ownWrite(context, ids.zoneId, () =>
+      keepLostMethodChange(context, { kind: 'method.updated', zoneId: ids.zoneId, method }),
+    );
+    return { method: normalizeMethod(method), keptOtherwise: [] };
+  }
   if (!isSameVersion(form.drawnFrom, drawnFrom)) throw new AppError('conflict', CONFLICT);
 
   const { zoneId } = ids;

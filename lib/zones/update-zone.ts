@@ -9,6 +9,7 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepZoneChange } from '@/lib/zones/change-snapshot';
 import type { Difference } from '@/lib/zones/describe-method';
+import { keepLostZoneChange } from '@/lib/zones/keep-lost-change';
 import { mergeZoneFields } from '@/lib/zones/merge-zone-fields';
 import { zoneHash } from '@/lib/zones/normalize-zone';
 import { ownWrite } from '@/lib/zones/own-write';
@@ -55,7 +56,10 @@ export async function updateZone(context: Context, { zoneId, drawnFrom, values }
     const input = toZoneInput(before, fields, hasPlaces ? editPlaces(before, yours) : before.locations);
     const sent = { ...input, id: zoneId };
     // A submission whose answer was lost, sent again, finds its own work.
-    if (zoneHash(sent) === zoneHash(before)) return { zone: before, keptOtherwise: [], changedElsewhere };
+    if (zoneHash(sent) === zoneHash(before)) {
+      await keepLostZoneChange(context, { kind: 'zone.updated', zone: before });
+      return { zone: before, keptOtherwise: [], changedElsewhere };
+    }
 
     const after = await recordZoneIfUnknown(context, { before, after: sent }, () => writeZone(context, zoneId, input));
     await keepZoneChange(context, { before, after });
