@@ -22,10 +22,8 @@ test('takes the echoes out, writes the fields as BigCommerce wants them, and kee
   );
 });
 
-test('leaves out what BigCommerce did not tell', () => {
-  expect(toMethodInput({ ...method, type: 'fedex', settings: {} })).toEqual({
-    ...{ name: 'M', type: 'fedex', settings: {}, enabled: true },
-  });
+test('makes nothing of a method whose settings BigCommerce did not tell', () => {
+  expect(() => toMethodInput({ ...method, type: 'fedex', settings: {} })).toThrow('does not tell the settings of “M”');
 });
 
 test('takes the handling fee, the storefronts and the fallback along', () => {
