@@ -119,7 +119,7 @@ test('ours is restored: what was changed, deleted and, after a question, added',
   await expectAccessible(panel.page);
   await dialog.getByRole('button', { name: 'Delete method' }).press('Enter');
   await expect(
-    banner(panel, 'Restored: “Home”. Added again, with a new id: “Express”. Deleted: “Sneaked in”.'),
+    banner(panel, 'Restored: “Home”. Restored, with a new id: “Express”. Deleted: “Sneaked in”.'),
   ).toBeVisible();
   await expect(panel.app.getByText(/^Changed outside this app since/)).toHaveCount(0);
   expect(await zone.stored()).toMatchObject([
@@ -191,7 +191,7 @@ test('zones that were added or deleted outside are told on the list, kept and re
   const deleted = drifted(panel, 'The zone “Home” was deleted');
   await expect(deleted).toContainText('Restoring it adds it again, with its 2 methods.');
   await deleted.getByRole('button', { name: 'Restore ours' }).press('Enter');
-  await expect(banner(panel, 'The zone “Home” is there again, with its 2 methods.')).toBeVisible();
+  await expect(banner(panel, 'The zone “Home” is restored, with its 2 methods.')).toBeVisible();
   await expect(deleted).toHaveCount(0);
   expect((await zone.stored()).find(({ name }) => name === 'Home')).toMatchObject({
     locations: kept('2000', '2001', '2002'),
@@ -237,7 +237,7 @@ test('an edit, a switch and deletions are undone from the activity', async ({ pa
   await expect(panel.app.getByText('“Express” is deleted.')).toBeVisible();
   await panel.follow('Activity');
   await undo(/^Undo: Deleted a shipping method, Express in Home/);
-  await expect(banner(panel, /“Express” is there again\. BigCommerce gave it a new id, \d+\./)).toBeVisible();
+  await expect(banner(panel, /“Express” is restored\. BigCommerce gave it a new id, \d+\./)).toBeVisible();
 
   await panel.follow('Zones');
   await panel.app.getByRole('button', { name: 'Delete Home' }).press('Enter');
@@ -246,7 +246,7 @@ test('an edit, a switch and deletions are undone from the activity', async ({ pa
   expect(await zone.stored()).toEqual([]);
   await panel.follow('Activity');
   await undo(/^Undo: Deleted a zone, Home/);
-  await expect(banner(panel, 'The zone “Home” is there again, with its 2 methods.')).toBeVisible();
+  await expect(banner(panel, 'The zone “Home” is restored, with its 2 methods.')).toBeVisible();
   expect(await zone.stored()).toMatchObject([
     { name: 'Home', locations: kept('2000', '2001', '2002'), methods: [{ name: 'Standard' }, { name: 'Express' }] },
   ]);

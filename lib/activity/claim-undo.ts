@@ -10,6 +10,8 @@ const CLAIM_MS = 5 * 60_000;
 /** An entry that this process, and nobody else, is undoing. */
 export interface UndoClaim {
   entryId: string;
+  /** When what it tells was done. */
+  at: Date;
   /** What was recorded for undoing it; not yet checked. */
   undo: unknown;
   /** Marks the entry as undone; from then on nobody can undo it again. */
@@ -51,6 +53,7 @@ export async function claimUndo(context: Context, entryId: string): Promise<Undo
   const free = { undoClaim: null, undoClaimedUntil: null };
   return {
     entryId,
+    at: entry.at,
     undo: await openJson(entry.undo).catch(() => undefined),
     settle: async () => {
       const data = { ...free, undoneAt: new Date(), undoneBy: actorName(actor) };

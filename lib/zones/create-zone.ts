@@ -5,7 +5,9 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
+import { ZONE_ITSELF } from '@/lib/zones/baseline';
 import { keepZone } from '@/lib/zones/change-snapshot';
+import { listKnownSince } from '@/lib/zones/known-since';
 import { NEW_ZONE, ownWrite } from '@/lib/zones/own-write';
 import { applyPlaceChanges, listPlaceChanges } from '@/lib/zones/place-changes';
 import { readBackZone } from '@/lib/zones/read-back-zone';
@@ -44,6 +46,32 @@ export async function createZone(context: Context, values: unknown): Promise<Sav
  */
 export async function addZone(context: Context, input: ZoneInput): Promise<Zone> {
   const there = await listZones(context.store);
+  return sendUnlessThere(context, { input, there });
+}
+
+/**
+ * Sends a zone that was deleted. One just like it that has come since it was there is taken for the work of an earlier attempt
+ * whose answer was lost. Records and keeps nothing.
+ *
+ * @throws AppError `conflict` when the store had the same zone beside it; `applied: 'unknown'` as addZone
+ */
+export async function addZoneAgain(context: Context, { zone, since }: { zone: ZoneInput; since: Date }): Promise<Zone> {
+  const there = await listZones(context.store);
+  for (const twin of there.filter((candidate) => isTwin(candidate, zone))) {
+    const known = await listKnownSince(context, { zoneId: twin.id, since });
+    if (!known.has(ZONE_ITSELF)) return twin;
+  }
+  return sendUnlessThere(context, { input: zone, there });
+}
+
+interface Attempt {
+  input: ZoneInput;
+  /** The store's zones before. */
+  there: readonly Zone[];
+}
+
+async function sendUnlessThere(context: Context, attempt: Attempt): Promise<Zone> {
+  const { input, there } = attempt;
   if (there.some((zone) => isTwin(zone, input))) {
     throw new AppError(
       'conflict',
@@ -54,19 +82,12 @@ export async function addZone(context: Context, input: ZoneInput): Promise<Zone>
     return await readBackZone(context, await sendZone(context.store, input));
   } catch (error) {
     if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
-    return findAdded(context, { input, there, lost: error });
+    return findAdded(context, { ...attempt, lost: error });
   }
 }
 
-interface Attempt {
-  input: ZoneInput;
-  /** The store's zones before. */
-  there: readonly Zone[];
-  lost: AppError;
-}
-
 /** The new zone that looks like the one that was sent. */
-async function findAdded({ store }: Context, { input, there, lost }: Attempt): Promise<Zone> {
+async function findAdded({ store }: Context, { input, there, lost }: Attempt & { lost: AppError }): Promise<Zone> {
   const known = new Set(there.map(({ id }) => id));
   const zones = await listZones(store).catch((error: unknown) => {
     if (error instanceof AppError) throw uncertain(input.name, 'The zones cannot be read at the moment.', lost);

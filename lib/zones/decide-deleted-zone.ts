@@ -4,6 +4,7 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { listBaselines, readMethodBaseline, readZoneBaseline, ZONE_ITSELF } from '@/lib/zones/baseline';
 import { forgetZone } from '@/lib/zones/change-snapshot';
+import { inTurn } from '@/lib/zones/own-write';
 import type { StoredZone } from '@/lib/zones/read-zone';
 import { recordZoneActivity } from '@/lib/zones/record-zone-activity';
 import { recreateZone, type RecreatedZone } from '@/lib/zones/recreate-zone';
@@ -24,10 +25,12 @@ export interface DeletedZoneChoice {
  */
 export async function keepDeletion(context: Context, choice: DeletedZoneChoice): Promise<string> {
   requirePermission(context, 'zones:write');
-  const { zone, methods } = await readDeleted(context, choice);
-  await forgetZone(context, zone.id);
-  await recordZoneActivity(context, { kind: 'zone.kept', before: zone, methods });
-  return zone.name;
+  return inTurn(context, choice.zoneId, async () => {
+    const { zone, methods } = await readDeleted(context, choice);
+    await forgetZone(context, zone.id);
+    await recordZoneActivity(context, { kind: 'zone.kept', before: zone, methods });
+    return zone.name;
+  });
 }
 
 /**
@@ -37,11 +40,19 @@ export async function keepDeletion(context: Context, choice: DeletedZoneChoice):
  */
 export async function restoreDeletedZone(context: Context, choice: DeletedZoneChoice): Promise<RecreatedZone> {
   requirePermission(context, 'zones:write');
-  return recreateZone(context, await readDeleted(context, choice), { kind: 'zone.restored' });
+  return inTurn(context, choice.zoneId, async () => {
+    const { since, ...lost } = await readDeleted(context, choice);
+    return recreateZone(context, lost, { kind: 'zone.restored', since });
+  });
+}
+
+interface Deleted extends StoredZone {
+  /** When it was accepted. */
+  since: Date;
 }
 
 /** What was accepted of the zone, when the store still has not got it. */
-async function readDeleted(context: Context, { zoneId, seen }: DeletedZoneChoice): Promise<StoredZone> {
+async function readDeleted(context: Context, { zoneId, seen }: DeletedZoneChoice): Promise<Deleted> {
   const rows = await listBaselines(context, zoneId);
   const zone = await readZoneBaseline(context, zoneId);
   if (!zone || acceptedState(rows) !== seen) throw new AppError('conflict', NOTHING_LEFT);
@@ -49,7 +60,11 @@ async function readDeleted(context: Context, { zoneId, seen }: DeletedZoneChoice
   const methods = await Promise.all(
     rows.filter(({ methodId }) => methodId !== ZONE_ITSELF).map((row) => readMethodBaseline(context, row)),
   );
-  return { zone: zone.value, methods: methods.flatMap((method) => (method ? [method.value] : [])) };
+  return {
+    zone: zone.value,
+    since: zone.acceptedAt,
+    methods: methods.flatMap((method) => (method ? [method.value] : [])),
+  };
 }
 
 const NOTHING_LEFT = 'There is nothing left to decide: somebody decided about this zone already. Nothing was done.';

@@ -6,6 +6,7 @@ import { requirePermission } from '@/lib/stores/require-permission';
 import { acceptItems, acceptMethod, forgetBaseline, methodItem, ZONE_ITSELF, zoneItem } from '@/lib/zones/baseline';
 import { findDrift, type Drift, type Drifted } from '@/lib/zones/drift';
 import { describeDrift } from '@/lib/zones/find-zone-drift';
+import { inTurn } from '@/lib/zones/own-write';
 import { readZone, type ZoneReading } from '@/lib/zones/read-zone';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { recordZoneActivity } from '@/lib/zones/record-zone-activity';
@@ -27,10 +28,12 @@ export interface DriftChoice {
  */
 export async function keepStoreVersion(context: Context, choice: DriftChoice): Promise<string[]> {
   requirePermission(context, 'zones:write');
-  const { reading, drift } = await readChosen(context, choice);
-  if (drift.zone) await keepZoneVersion(context, reading, drift.zone);
-  for (const method of drift.methods) await keepMethodVersion(context, choice.zoneId, method);
-  return [drift.zone, ...drift.methods].flatMap((item) => (item ? [nameOf(item)] : []));
+  return inTurn(context, choice.zoneId, async () => {
+    const { reading, drift } = await readChosen(context, choice);
+    if (drift.zone) await keepZoneVersion(context, reading, drift.zone);
+    for (const method of drift.methods) await keepMethodVersion(context, choice.zoneId, method);
+    return [drift.zone, ...drift.methods].flatMap((item) => (item ? [nameOf(item)] : []));
+  });
 }
 
 /** What the choice is about, read afresh. Throws AppError `conflict` when it is not what the person saw. */

@@ -265,9 +265,9 @@ test('restoring ours puts back zone, places and methods, makes the deleted one a
   ]);
   expect(await zone.activity()).toMatchObject([
     { kind: 'zone.restored' },
+    { kind: 'method.restored', subjectId: String(methods[1]?.id), formerId: String(upsId) },
     { kind: 'method.restored', subjectId: String(flatId) },
     { kind: 'method.restored', before: expect.anything() as object, after: null },
-    { kind: 'method.restored', subjectId: String(methods[1]?.id), formerId: String(upsId) },
   ]);
 });
 

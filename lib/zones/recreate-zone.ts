@@ -1,17 +1,21 @@
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import type { Context } from '@/lib/stores/context';
-import { createMethodFrom } from '@/lib/zones/add-method';
 import { acceptItems, forgetBaseline, forgetZoneBaseline, methodItem } from '@/lib/zones/baseline';
 import { keepMethod, keepZone } from '@/lib/zones/change-snapshot';
-import { addZone } from '@/lib/zones/create-zone';
+import { addZoneAgain } from '@/lib/zones/create-zone';
+import type { Difference } from '@/lib/zones/describe-method';
+import { storeHasOther } from '@/lib/zones/difference-words';
 import { NEW_ZONE, ownWrite } from '@/lib/zones/own-write';
 import { failureOf, inOneAnswer, type Failure } from '@/lib/zones/partly-done';
 import type { StoredZone } from '@/lib/zones/read-zone';
 import { recordZoneActivity, recordZoneIfUnknown, type ZoneChange } from '@/lib/zones/record-zone-activity';
-import { toMethodInput } from '@/lib/zones/to-method-input';
+import { recreateMethod } from '@/lib/zones/recreate-method';
+import { zoneStateDifferences } from '@/lib/zones/zone-state-differences';
 
 interface Reason extends Pick<ZoneChange, 'kind' | 'undoes'> {
+  /** When the zone was there for certain: one just like it that has come since is the work of an earlier attempt. */
+  since: Date;
   /** Called once the zone is there, before its methods are: from then on nothing may make it a second time. */
   onMade?: () => Promise<void>;
 }
@@ -19,6 +23,8 @@ interface Reason extends Pick<ZoneChange, 'kind' | 'undoes'> {
 /** A zone that was made again. */
 export interface RecreatedZone {
   zone: Zone;
+  /** What BigCommerce has of the zone otherwise than was sent. */
+  differences: Difference[];
   /** Names of the methods that were made again. */
   methods: string[];
   failures: Failure[];
@@ -33,38 +39,64 @@ export interface RecreatedZone {
  */
 export async function recreateZone(
   context: Context,
-  { zone: lost, methods }: StoredZone,
-  { onMade, ...reason }: Reason,
+  lost: StoredZone,
+  { onMade, since, ...reason }: Reason,
 ): Promise<RecreatedZone> {
   const zone = await ownWrite(context, NEW_ZONE, async () => {
-    const made = await recordZoneIfUnknown(context, { after: lost }, () => addZone(context, lost));
+    const made = await recordZoneIfUnknown(context, { after: lost.zone }, () =>
+      addZoneAgain(context, { zone: lost.zone, since }),
+    );
     await keepZone(context, made);
     return made;
   });
   return ownWrite(context, zone.id, async () => {
     await acceptItems(
       context,
-      methods.map((method) => methodItem(zone.id, method)),
+      lost.methods.map((method) => methodItem(zone.id, method)),
     );
-    await forgetZoneBaseline(context, lost.id);
+    await forgetZoneBaseline(context, lost.zone.id);
     await onMade?.();
-    await recordZoneActivity(context, { ...reason, after: zone, methods, formerId: lost.id });
-    const done: RecreatedZone = { zone, methods: [], failures: [] };
-    for (const method of methods) {
-      try {
-        await recreateMethod(context, zone.id, method);
-        done.methods.push(method.name);
-      } catch (error) {
-        done.failures.push(failureOf(method.name, error));
-      }
+    const made: ZoneMethod[] = [];
+    const failures: Failure[] = [];
+    try {
+      await recreateMethods(context, { zoneId: zone.id, methods: lost.methods, since }, { made, failures });
+    } finally {
+      const missing = lost.methods.slice(made.length + failures.length).map(({ name }) => name);
+      await recordZoneActivity(context, {
+        ...reason,
+        after: zone,
+        methods: made,
+        missing: [...failures.map(({ name }) => name), ...missing],
+        formerId: lost.zone.id,
+      });
     }
-    return done;
+    const differences = await zoneStateDifferences(context, { ...lost.zone, id: zone.id }, zone);
+    return { zone, differences, methods: made.map(({ name }) => name), failures };
   });
 }
 
-async function recreateMethod(context: Context, zoneId: number, method: ZoneMethod): Promise<void> {
-  await keepMethod(context, zoneId, await createMethodFrom(context, zoneId, toMethodInput(method)));
-  await forgetBaseline(context, { zoneId, methodId: method.id });
+interface Lost {
+  zoneId: number;
+  methods: readonly ZoneMethod[];
+  since: Date;
+}
+
+async function recreateMethods(
+  context: Context,
+  { zoneId, methods, since }: Lost,
+  { made, failures }: { made: ZoneMethod[]; failures: Failure[] },
+): Promise<void> {
+  for (const method of methods) {
+    try {
+      const taken = new Set(made.map(({ id }) => id));
+      const again = await recreateMethod(context, zoneId, { method, since, taken });
+      await keepMethod(context, zoneId, again);
+      if (again.id !== method.id) await forgetBaseline(context, { zoneId, methodId: method.id });
+      made.push(again);
+    } catch (error) {
+      failures.push(failureOf(method.name, error));
+    }
+  }
 }
 
 /**
@@ -72,13 +104,13 @@ async function recreateMethod(context: Context, zoneId: number, method: ZoneMeth
  *
  * @throws AppError when methods are missing: which were made, and which were not and why
  */
-export function describeRecreated({ zone, methods, failures }: RecreatedZone): string {
+export function describeRecreated({ zone, differences, methods, failures }: RecreatedZone): string {
   if (failures.length === 0) {
     const withMethods = methods.length === 0 ? '' : `, with ${countMethods(methods.length)}`;
-    return `The zone “${zone.name}” is there again${withMethods}. BigCommerce gave all of it new ids; the zone’s is ${zone.id}.`;
+    return `The zone “${zone.name}” is restored${withMethods}. BigCommerce gave all of it new ids; the zone’s is ${zone.id}.${storeHasOther(differences)}`;
   }
   const made = [`the zone “${zone.name}” (new id ${zone.id})`, ...methods.map((name) => `“${name}”`)];
-  throw inOneAnswer(made, failures, 'Open the zone to restore what is missing.');
+  throw inOneAnswer(made, failures, `Open the zone to restore what is missing.${storeHasOther(differences)}`);
 }
 
 function countMethods(count: number): string {

@@ -1,9 +1,9 @@
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
+import { zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { createMethodFrom } from '@/lib/zones/add-method';
 import { forgetBaseline } from '@/lib/zones/baseline';
 import { forgetMethod, keepMethod, keepMethodChange, keepZoneChange } from '@/lib/zones/change-snapshot';
 import { nameOf, readChosen, type DriftChoice } from '@/lib/zones/decide-drift';
@@ -11,13 +11,13 @@ import { removeMethod } from '@/lib/zones/delete-method';
 import type { Drift, Drifted } from '@/lib/zones/drift';
 import { methodDifferences } from '@/lib/zones/method-differences';
 import { zoneHash } from '@/lib/zones/normalize-zone';
-import { ownWrite } from '@/lib/zones/own-write';
+import { announceWrite, inTurn } from '@/lib/zones/own-write';
 import { failureOf, inOneAnswer, type Failure } from '@/lib/zones/partly-done';
 import { putBackMethod } from '@/lib/zones/put-back-method';
 import { putBackZone } from '@/lib/zones/put-back-zone';
 import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
-import { toMethodInput } from '@/lib/zones/to-method-input';
+import { recreateMethod } from '@/lib/zones/recreate-method';
 import { zoneStateDifferences } from '@/lib/zones/zone-state-differences';
 
 /** What was put back in the store, by name. */
@@ -38,8 +38,11 @@ export interface Restoration {
  */
 export async function restoreOurs(context: Context, choice: DriftChoice): Promise<Restoration> {
   requirePermission(context, 'zones:write');
-  const { drift } = await readChosen(context, choice);
-  return ownWrite(context, choice.zoneId, () => restoreAll(context, choice.zoneId, drift));
+  const { zoneId } = choice;
+  return inTurn(context, zoneId, async () => {
+    const { drift } = await readChosen(context, choice);
+    return announceWrite(context, zoneId, () => restoreAll(context, zoneId, drift));
+  });
 }
 
 async function restoreAll(context: Context, zoneId: number, drift: Drift): Promise<Restoration> {
@@ -55,7 +58,17 @@ async function restoreAll(context: Context, zoneId: number, drift: Drift): Promi
   };
   const { zone } = drift;
   if (zone) await attempt(zone, () => restoreZoneFields(context, zone));
-  for (const method of drift.methods) await attempt(method, () => restoreMethod(context, zoneId, method));
+  const made = new Set<number>();
+  for (const lost of drift.methods.filter(({ theirs }) => !theirs)) {
+    await attempt(lost, async () => {
+      made.add(await restoreLostMethod(context, { zoneId, lost, taken: made }));
+      return 'recreated';
+    });
+  }
+  // One that came from an earlier attempt, and was taken for a lost one now, is no addition.
+  for (const method of drift.methods.filter(({ theirs, methodId }) => theirs && !made.has(methodId))) {
+    await attempt(method, () => restoreMethod(context, zoneId, method));
+  }
   if (failures.length > 0) {
     const names = [...done.restored, ...done.recreated, ...done.deleted];
     throw inOneAnswer(
@@ -73,6 +86,7 @@ async function restoreZoneFields(context: Context, { ours, theirs }: Drifted<Zon
       'The zone was added outside this app, so there is nothing to put back. Keep it, or delete it.',
     );
   }
+  if (ours.type !== theirs.type) throw otherType(ours, theirs);
   const after = await recordZoneIfUnknown(context, { before: theirs, after: ours }, () =>
     putBackZone(context, theirs, ours),
   );
@@ -80,6 +94,26 @@ async function restoreZoneFields(context: Context, { ours, theirs }: Drifted<Zon
   await recordZoneActivity(context, { kind: 'zone.restored', before: theirs, after });
   if (zoneHash(after) !== zoneHash(ours)) throw keptOtherwise(await zoneStateDifferences(context, ours, after));
   return 'restored';
+}
+
+interface Lost {
+  zoneId: number;
+  lost: Drifted<ZoneMethod>;
+  /** Ids that other lost methods have now. */
+  taken: ReadonlySet<number>;
+}
+
+/** Answers with the id that the method has now. */
+async function restoreLostMethod(context: Context, { zoneId, lost, taken }: Lost): Promise<number> {
+  const { methodId, ours: method, since } = lost;
+  if (!method) return methodId;
+  const made = await recordIfUnknown(context, { zoneId, after: method }, () =>
+    recreateMethod(context, zoneId, { method, since, taken }),
+  );
+  await keepMethod(context, zoneId, made);
+  await forgetBaseline(context, { zoneId, methodId });
+  await recordMethodActivity(context, { kind: 'method.restored', zoneId, after: made, formerId: methodId });
+  return made.id;
 }
 
 async function restoreMethod(
@@ -98,21 +132,21 @@ async function restoreMethod(
     if (differences.length > 0) throw keptOtherwise(differences);
     return 'restored';
   }
-  if (ours) {
-    const made = await recordIfUnknown(context, { zoneId, after: ours }, () =>
-      createMethodFrom(context, zoneId, toMethodInput(ours)),
-    );
-    await keepMethod(context, zoneId, made);
-    await forgetBaseline(context, { zoneId, methodId });
-    await recordMethodActivity(context, { kind: 'method.restored', zoneId, after: made, formerId: methodId });
-    return 'recreated';
-  }
   if (theirs) {
     await recordIfUnknown(context, { zoneId, before: theirs }, () => removeMethod(context, { zoneId, methodId }));
     await forgetMethod(context, zoneId, methodId);
     await recordMethodActivity(context, { kind: 'method.restored', zoneId, before: theirs });
   }
   return 'deleted';
+}
+
+/** BigCommerce documents no way to change a zone's type: the old places would be sent under the new one. */
+function otherType(ours: Zone, theirs: Zone): AppError {
+  const [was, is] = [zoneTypeName(ours.type), zoneTypeName(theirs.type)];
+  return new AppError(
+    'conflict',
+    `What the zone lists was changed from “${was}” to “${is}” outside this app, and BigCommerce describes no way to change that back. Nothing was sent for the zone itself. Keep the store’s version and edit it, or delete the zone and add it as it was.`,
+  );
 }
 
 function keptOtherwise(differences: readonly { label: string; before: string; after: string }[]): AppError {

@@ -103,13 +103,13 @@ test('makes a deleted method again with all its settings, and says that its id i
   await deleteMethod(zone.context, ids);
   const message = await zone.undoNewest();
   const made = (await listMethods(zone.context.store, zone.zoneId)).find(({ name }) => name === 'Strange');
-  expect(message).toBe(`“Strange” is there again. BigCommerce gave it a new id, ${made?.id}.`);
+  expect(message).toBe(`“Strange” is restored. BigCommerce gave it a new id, ${made?.id}.`);
   expect(made?.id).not.toBe(ids.methodId);
   expect(made?.settings).toMatchObject({
     carrier_options: { delivery_services: ['Ground'], signature: { of: ['adult'] } },
   });
   expect((await zone.activity()).at(-1)).toMatchObject({
-    kind: 'method.undone',
+    kind: 'method.undeleted',
     subjectId: String(made?.id),
     formerId: String(ids.methodId),
   });
@@ -147,7 +147,7 @@ test('makes a deleted zone again with its methods', async () => {
   const [made] = await listZones(zone.context.store);
   expect(made?.id).not.toBe(zone.zoneId);
   expect(message).toBe(
-    `The zone “Home” is there again, with its 2 methods. BigCommerce gave all of it new ids; the zone’s is ${made?.id}.`,
+    `The zone “Home” is restored, with its 2 methods. BigCommerce gave all of it new ids; the zone’s is ${made?.id}.`,
   );
   expect(made?.locations).toHaveLength(2);
   expect(await listMethods(zone.context.store, made?.id ?? 0)).toMatchObject([flat, { name: 'Strange' }]);
@@ -176,14 +176,16 @@ test('is refused in words when somebody changed the method or the zone since', a
   const zone = await seenZone();
   await rename(zone.context, zone.ids, 'Renamed');
   const edit = await zone.newest();
-  await zone.changeElsewhere(zone.ids.methodId, { settings: { rate: 12 } });
+  await zone.changeElsewhere(zone.ids.methodId, { name: 'Theirs' });
   await editZone(zone.context, zone.zoneId, { name: 'Away', added: '', removed: '' });
   const zoneEdit = await zone.newest();
   await control('PUT', `/stores/${zone.context.store.hash}/zones/${zone.zoneId}`, { name: 'Elsewhere' });
   const before = await zone.writes();
   await expect(undoActivity(zone.context, edit)).rejects.toMatchObject({
     code: 'conflict',
-    message: expect.stringMatching(/“Renamed” was changed since, so nothing was undone\. .*9 then, 12 now\./) as string,
+    message: expect.stringMatching(
+      /“Renamed” was changed since, so nothing was undone\. .*Renamed then, Theirs now\./,
+    ) as string,
   });
   await expect(undoActivity(zone.context, zoneEdit)).rejects.toMatchObject({
     code: 'conflict',
