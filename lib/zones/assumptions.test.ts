@@ -94,11 +94,11 @@ test.each(alternatives)('a zone and its methods end as they should with %o', asy
     places: { added: { AU: '2000\n2001' }, removed: {} },
   });
   const zoneId = zone.id;
-  const { fields } = await openZone(context, zoneId);
+  const { type, fields } = await openZone(context, zoneId);
   const handlingFee = { kind: 'percentage', amount: '5', displaySeparately: true } as const;
   const edited = await updateZone(context, {
     zoneId,
-    drawnFrom: fields,
+    drawnFrom: { ...fields, type: 'zip' },
     values: { ...fields, name: 'Harbour', handlingFee, places: { added: { AU: '2010' }, removed: {} } },
   });
   await setZoneEnabled(context, { zoneId, enabled: false });
