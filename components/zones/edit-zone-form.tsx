@@ -52,7 +52,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
   const loaded = useZonePlaces(drawn, placesPath);
   const editing = usePlaceDraft(loaded.places, drawn.stateNames);
   const { form, banner, pending, onSubmit } = useStoreForm<ZoneFormValues, ZoneFormValues>({
-    schema: zoneFormSchema,
+    schema: zoneFormSchema(drawn.fields),
     defaultValues: toFormValues(drawn),
     action: async (values) => {
       const state = await update({

@@ -43,7 +43,7 @@ export function NewZoneForm({ sources, currency, zonesPath, create }: NewZoneFor
     global: usePlaceDraft(none),
   };
   const { form, banner, pending, onSubmit } = useStoreForm<ZoneFormValues, ZoneFormValues>({
-    schema: zoneFormSchema,
+    schema: zoneFormSchema(),
     defaultValues: { ...blankZoneFields, type: 'country', placeCount: 0 },
     action: (values) => {
       const type = values.type as ZoneType;

@@ -191,3 +191,20 @@ test.each(['shipper', 'viewer'] as const)('refuses a %s', async (role) => {
   ).rejects.toMatchObject({ code: 'forbidden' });
   expect(await writes()).toEqual([]);
 });
+
+test('amounts that the form would not take do not keep a name from being saved, and are kept as they are', async () => {
+  const odd = {
+    ...postal,
+    free_shipping: { enabled: true, minimum_sub_total: '49.12345' },
+    handling_fees: { fixed_surcharge: '2.12345' },
+  };
+  const { fields, save, now } = await openTestZone(odd);
+  await save({ name: 'Queens' });
+  expect(await now()).toMatchObject({
+    name: 'Queens',
+    freeShipping: { minimumSubTotal: fields.freeShipping.minimumSubTotal },
+    handlingFees: { amount: '2.12345' },
+  });
+  const fee = { ...fields.handlingFee, amount: '3.12345' };
+  await expect(save({ name: 'Queens', handlingFee: fee })).rejects.toMatchObject({ code: 'invalid_input' });
+});

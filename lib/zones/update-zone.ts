@@ -46,7 +46,8 @@ export interface SavedZone {
  */
 export async function updateZone(context: Context, { zoneId, drawnFrom, values }: UpdateZoneInput): Promise<SavedZone> {
   requirePermission(context, 'zones:write');
-  const [opened, yours] = [parseInput(drawnZoneSchema, drawnFrom), parseInput(zoneEditSchema, values)];
+  const opened = parseInput(drawnZoneSchema, drawnFrom);
+  const yours = parseInput(zoneEditSchema(opened), values);
   return ownWrite(context, zoneId, async () => {
     const before = await getZone(context.store, zoneId);
     const { fields, conflicts, changedElsewhere } = mergeZoneFields({ opened, now: toZoneFields(before), yours });
