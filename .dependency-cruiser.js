@@ -66,7 +66,7 @@ const configuration = {
       from: { path: '^lib/(definitions|format)/', pathNot: TESTS },
       to: valuesOf('^lib/|(^|/)node_modules/', [
         '^lib/(definitions|format)/',
-        '(^|/)node_modules/(zod|postcode-validator)/',
+        '(^|/)node_modules/(zod|postcode-validator|lossless-json)/',
       ]),
     },
     {

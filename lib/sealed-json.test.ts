@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson, writeJson } from '@/lib/format/lossless-json';
 import { openJson, sealJson } from '@/lib/sealed-json';
 
 const exact = parseJson('{"rate": 8.00, "big": 12345678901234567890, "name": "Überall", "list": [1e3]}');

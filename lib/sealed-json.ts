@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson, writeJson } from '@/lib/format/lossless-json';
 import { decryptSecret, encryptSecret, Secret } from '@/lib/secrets';
 
 /** Below this, packing saves nothing. Characters. */

@@ -1,4 +1,4 @@
-import { isExactNumber, parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { isExactNumber, parseJson, writeJson } from '@/lib/format/lossless-json';
 import { env } from '@/lib/env';
 import { version } from '@/package.json';
 

@@ -1,4 +1,4 @@
-import { isExactNumber, numberText } from '@/lib/bigcommerce/lossless-json';
+import { isExactNumber, numberText } from '@/lib/format/lossless-json';
 
 /**
  * Readers for values that BigCommerce writes in more than one way: `"1"` for true, `{"value": x}` for a list of one,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { request } from '@/lib/bigcommerce/client';
 import type { Credentials } from '@/lib/bigcommerce/credentials';
 import { handlingFees, toWireMethodFees, type HandlingFees } from '@/lib/bigcommerce/handling-fees';
-import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { writeJson } from '@/lib/format/lossless-json';
 import { asArray, asInteger, isObject } from '@/lib/bigcommerce/tolerant';
 import { listOf, wire } from '@/lib/bigcommerce/wire';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { writeJson } from '@/lib/format/lossless-json';
 import { freeSettingsSchema, toFreeValue, type FreeSetting } from '@/lib/definitions/free-settings';
 
 const added = (setting: Partial<FreeSetting>): FreeSetting => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson } from '@/lib/format/lossless-json';
 
 const freeSettingTypes = ['text', 'number', 'yes_no', 'list', 'json'] as const;
 export type FreeSettingType = (typeof freeSettingTypes)[number];

@@ -1,4 +1,4 @@
-import { jsonNumber } from '@/lib/bigcommerce/lossless-json';
+import { jsonNumber } from '@/lib/format/lossless-json';
 import type { FieldDefinition, FieldValues, RangeRow } from '@/lib/definitions/field';
 import { isRangeRows, NO_OUTSIDE_COST, toOutsideCost } from '@/lib/definitions/ranges-schema';
 

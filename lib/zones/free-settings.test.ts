@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson, writeJson } from '@/lib/format/lossless-json';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { mergeFreeSettings, toFreeSettings } from '@/lib/zones/free-settings';

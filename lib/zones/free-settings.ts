@@ -1,4 +1,4 @@
-import { isExactNumber, numberText, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { isExactNumber, numberText, writeJson } from '@/lib/format/lossless-json';
 import { isObject } from '@/lib/bigcommerce/tolerant';
 import { sameFreeSetting, toFreeValue, type FreeSetting } from '@/lib/definitions/free-settings';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { writeJson } from '@/lib/format/lossless-json';
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import { mergeSettings, newSettings } from '@/lib/zones/merge-settings';

@@ -1,4 +1,4 @@
-import { jsonNumber } from '@/lib/bigcommerce/lossless-json';
+import { jsonNumber } from '@/lib/format/lossless-json';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';
 import type { MethodTypeDefinition } from '@/lib/definitions/method-type';
 import type { FreeSetting } from '@/lib/definitions/free-settings';

@@ -1,4 +1,4 @@
-import { numberText } from '@/lib/bigcommerce/lossless-json';
+import { numberText } from '@/lib/format/lossless-json';
 import { asArray, asBoolean, asDecimal, asObject, asText } from '@/lib/bigcommerce/tolerant';
 import { LIST_SEPARATOR } from '@/lib/definitions/describe-field';
 import type { FieldDefinition, FieldValues } from '@/lib/definitions/field';

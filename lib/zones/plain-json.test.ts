@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson } from '@/lib/format/lossless-json';
 import { plainJson } from '@/lib/zones/plain-json';
 
 test.each([

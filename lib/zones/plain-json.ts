@@ -1,5 +1,5 @@
 import { isSafeNumber } from 'lossless-json';
-import { isExactNumber } from '@/lib/bigcommerce/lossless-json';
+import { isExactNumber } from '@/lib/format/lossless-json';
 import { isObject } from '@/lib/bigcommerce/tolerant';
 import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson, writeJson } from '@/lib/format/lossless-json';
 import { fromRangeRows, readOutsideCost, toRangeRows } from '@/lib/zones/range-rows';
 
 const stored = parseJson(

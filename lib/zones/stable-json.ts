@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeJson } from '@/lib/bigcommerce/lossless-json';
+import { writeJson } from '@/lib/format/lossless-json';
 import { isObject } from '@/lib/bigcommerce/tolerant';
 
 /** JSON with the keys of every object in alphabetical order: equal values are equal text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
-import { parseJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson } from '@/lib/format/lossless-json';
 import { asObject, isObject } from '@/lib/bigcommerce/tolerant';
 import { getMethod, type ZoneMethod, type ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { methodFormSchema } from '@/lib/definitions/method-types/method-form-schema';

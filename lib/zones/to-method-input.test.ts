@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { parseJson, writeJson } from '@/lib/format/lossless-json';
 import { listMethods } from '@/lib/bigcommerce/zone-methods';
 import { createMethodFrom } from '@/lib/zones/add-method';
 import { normalizeMethod } from '@/lib/zones/normalize-method';

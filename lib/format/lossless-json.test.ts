@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberText, parseJson, writeJson } from '@/lib/bigcommerce/lossless-json';
+import { numberText, parseJson, writeJson } from '@/lib/format/lossless-json';
 
 const TEXTS = ['8', '8.00', '0.10', '-0', '1e3', '1E-7', '12345678901234567890', '0.1234567890123456789', '1e400'];
 
