@@ -98,7 +98,7 @@ test.each(alternatives)('a zone and its methods end as they should with %o', asy
   const handlingFee = { kind: 'percentage', amount: '5', displaySeparately: true } as const;
   const edited = await updateZone(context, {
     zoneId,
-    drawnFrom: { ...fields, type: 'zip' },
+    drawnFrom: { ...fields, type },
     values: { ...fields, name: 'Harbour', handlingFee, places: { added: { AU: '2010' }, removed: {} } },
   });
   await setZoneEnabled(context, { zoneId, enabled: false });

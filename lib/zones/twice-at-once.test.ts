@@ -13,6 +13,7 @@ import { listZones } from '@/lib/zones/list-zones';
 import { ownWrite } from '@/lib/zones/own-write';
 import { readZone } from '@/lib/zones/read-zone';
 import { restoreOurs } from '@/lib/zones/restore-ours';
+import { updateMethod } from '@/lib/zones/update-method';
 import { listZoneDrift } from '@/lib/zones/zones-drift';
 import { createTestZone } from '@/tests/create-test-zone';
 import { control } from '@/tests/simulator-control';
@@ -120,6 +121,17 @@ test('a method that is added, duplicated or copied twice at once is there once',
   expect(await twice(() => copyMethod(context, copy))).toEqual(['conflict', 'done']);
   expect(await zone.names()).toEqual(['Flat', 'New', 'Flat too']);
   expect(await zone.names(other.id)).toEqual(['Flat']);
+});
+
+test('of two different edits of a method at once, the second meets a conflict and overwrites nothing', async () => {
+  const zone = await createTestZone();
+  const { ids, form } = await zone.openMethod(flat);
+  const save = (values: object) => () =>
+    updateMethod(zone.context, { ...ids, drawnFrom: form.drawnFrom, values: { ...form.values, ...values } });
+  const saves = [save({ name: 'Renamed' }), save({ settings: { rate: '12' } })];
+  expect(await twice(() => (saves.shift() ?? save({}))())).toEqual(['conflict', 'done']);
+  expect(await zone.storedMethods()).not.toMatchObject([{ name: 'Renamed', settings: { rate: 12 } }]);
+  expect(await zone.writes()).toHaveLength(1);
 });
 
 test('a zone that is added twice at once is there once', async () => {

@@ -7,7 +7,7 @@ import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { keepMethodChange } from '@/lib/zones/change-snapshot';
 import { normalizedDifferences, type Difference } from '@/lib/zones/describe-method';
-import { drawnFromSchema, isSameVersion } from '@/lib/zones/drawn-from';
+import { drawnFromSchema, isSameVersion } from '@/lib/definitions/method-types/drawn-from';
 import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
 import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { toMethodChanges } from '@/lib/zones/method-changes';
@@ -46,6 +46,10 @@ export interface SavedMethod {
  */
 export async function updateMethod(context: Context, input: UpdateMethodInput): Promise<SavedMethod> {
   requirePermission(context, 'zones:write');
+  return ownWrite(context, input.zoneId, () => updateInTurn(context, input));
+}
+
+async function updateInTurn(context: Context, input: UpdateMethodInput): Promise<SavedMethod> {
   const ids = { zoneId: input.zoneId, methodId: input.methodId };
   const method = await getMethod(context.store, ids);
   const form = toMethodForm(method);
@@ -55,9 +59,7 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const changes = toMethodChanges({ method, fields: form.fields, before: form.values, after });
   // First: a submission whose answer was lost, sent again, finds its own work and not a conflict.
   if (Object.keys(changes).length === 0) {
-    await ownWrite(context, ids.zoneId, () =>
-      keepLostMethodChange(context, { kind: 'method.updated', zoneId: ids.zoneId, method }),
-    );
+    await keepLostMethodChange(context, { kind: 'method.updated', zoneId: ids.zoneId, method });
     return { method: normalizeMethod(method), keptOtherwise: [] };
   }
   if (!isSameVersion(form.drawnFrom, drawnFrom)) throw new AppError('conflict', CONFLICT);
@@ -65,17 +67,15 @@ export async function updateMethod(context: Context, input: UpdateMethodInput): 
   const { zoneId } = ids;
   const before = await fillFromBaseline(context, zoneId, method);
   const sent = { ...before, ...changes };
-  return ownWrite(context, zoneId, async () => {
-    const answer = await recordIfUnknown(context, { zoneId, before, after: sent }, () =>
-      write(context, { ids, changes, sent }),
-    );
-    const change = fillChange({ before, changes, answer });
-    await keepMethodChange(context, zoneId, change);
-    await recordMethodActivity(context, { kind: 'method.updated', zoneId, ...change });
-    const saved = normalizeMethod(change.after);
-    const expected = normalizeMethod({ ...change.before, ...changes });
-    return { method: saved, keptOtherwise: normalizedDifferences(expected, saved) };
-  });
+  const answer = await recordIfUnknown(context, { zoneId, before, after: sent }, () =>
+    write(context, { ids, changes, sent }),
+  );
+  const change = fillChange({ before, changes, answer });
+  await keepMethodChange(context, zoneId, change);
+  await recordMethodActivity(context, { kind: 'method.updated', zoneId, ...change });
+  const saved = normalizeMethod(change.after);
+  const expected = normalizeMethod({ ...change.before, ...changes });
+  return { method: saved, keptOtherwise: normalizedDifferences(expected, saved) };
 }
 
 interface Write {
