@@ -7,7 +7,7 @@ import {
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { isLostAddition } from '@/lib/zones/lost-addition';
+import { isLostMethod } from '@/lib/zones/lost-addition';
 import { readBackMethod } from '@/lib/zones/read-back-method';
 import { hasParts, sameMethod } from '@/lib/zones/same-method';
 import { fillUntold } from '@/lib/zones/told-parts';
@@ -24,7 +24,7 @@ export async function createMethodFrom(context: Context, zoneId: number, input: 
   const there = await listMethods(context.store, zoneId);
   const sent = asIfAdded(input);
   const twin = there.find((method) => sameMethod(method, sent));
-  if (twin && (await isLostAddition(context, zoneId, twin))) return fillUntold(twin, sent);
+  if (twin && (await isLostMethod(context, zoneId, twin))) return fillUntold(twin, sent);
   if (twin) throw alreadyThere(sent, twin);
   return fillUntold(await sendMethodTo(context, zoneId, { input, there }), sent);
 }

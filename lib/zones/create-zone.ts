@@ -8,6 +8,7 @@ import { requirePermission } from '@/lib/stores/require-permission';
 import { ZONE_ITSELF } from '@/lib/zones/baseline';
 import { keepZone } from '@/lib/zones/change-snapshot';
 import { listKnownSince } from '@/lib/zones/known-since';
+import { isLostZone } from '@/lib/zones/lost-addition';
 import { NEW_ZONE, ownWrite } from '@/lib/zones/own-write';
 import { applyPlaceChanges, listPlaceChanges } from '@/lib/zones/place-changes';
 import { readBackZone } from '@/lib/zones/read-back-zone';
@@ -40,12 +41,15 @@ export async function createZone(context: Context, values: unknown): Promise<Sav
 
 /**
  * Sends a new zone and answers with it as it is afterwards; after a lost answer the zones are read again. Records and keeps
- * nothing.
+ * nothing. A zone just like it that an earlier attempt made, whose answer was lost, is the one.
  *
  * @throws AppError `conflict` when the store has the same zone; `applied: 'unknown'` when nothing tells whether it was added
  */
 export async function addZone(context: Context, input: ZoneInput): Promise<Zone> {
   const there = await listZones(context.store);
+  for (const twin of there.filter((zone) => isTwin(zone, input))) {
+    if (await isLostZone(context, twin)) return twin;
+  }
   return sendUnlessThere(context, { input, there });
 }
 

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { getMethod } from '@/lib/bigcommerce/zone-methods';
-import { getZone } from '@/lib/bigcommerce/zones';
+import { getZone, listZones } from '@/lib/bigcommerce/zones';
+import { blankZoneFields } from '@/lib/definitions/zone-form/zone-fields';
 import { createMethod } from '@/lib/zones/create-method';
+import { createZone } from '@/lib/zones/create-zone';
 import { findZoneDrift } from '@/lib/zones/find-zone-drift';
 import { toMethodForm } from '@/lib/zones/method-form';
+import { listZoneDrift } from '@/lib/zones/zones-drift';
 import { readZone } from '@/lib/zones/read-zone';
+import { refreshZoneSnapshots as visitZones } from '@/lib/zones/refresh-zone-snapshots';
 import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
 import { setZoneEnabled } from '@/lib/zones/set-zone-enabled';
 import { undoActivity } from '@/lib/zones/undo-activity';
@@ -18,6 +22,7 @@ import { useTestDatabase } from '@/tests/use-test-database';
 useTestDatabase();
 
 const ZONE = '/v2/shipping/zones/*';
+const ZONES = '/v2/shipping/zones';
 const METHODS = `${ZONE}/methods`;
 const METHOD = `${METHODS}/*`;
 
@@ -119,5 +124,19 @@ test('a new method that had arrived is kept and recorded when it is sent again, 
   expect(await zone.storedMethods()).toHaveLength(2);
   expect((await zone.kinds()).map(([kind]) => kind)).toEqual(['method.unknown', 'method.created']);
   expect(await zone.drift()).toBeNull();
+  await expect(add()).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a new zone that had arrived is kept and recorded when it is sent again, and a third time is refused', async () => {
+  const { context, ...zone } = await seenZone();
+  await visitZones(context);
+  const fields = { ...blankZoneFields, name: 'Away' };
+  const add = () => createZone(context, { ...fields, type: 'country', places: { added: { NZ: '' }, removed: {} } });
+  await zone.loseAndRetry({ write: `POST ${ZONES}`, look: `GET ${ZONES}`, nth: 2 }, add);
+  expect((await listZones(context.store)).map(({ name }) => name)).toEqual(['Home', 'Away']);
+  expect((await zone.kinds()).map(([kind]) => kind)).toEqual(['zone.unknown', 'zone.created']);
+  const startedAt = new Date();
+  await visitZones(context);
+  expect(await listZoneDrift(context, startedAt)).toMatchObject({ added: [], badges: {} });
   await expect(add()).rejects.toMatchObject({ code: 'conflict' });
 });
