@@ -6,7 +6,7 @@ import { EditMethodForm } from '@/components/zones/edit-method-form';
 import { zoom2u } from '@/lib/definitions/carriers/zoom2u';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import type { FormState } from '@/lib/form-state';
-import type { DrawnFrom } from '@/lib/zones/drawn-from';
+import type { DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
 import type { MethodForm } from '@/lib/zones/method-form';
 
 const router = { push: vi.fn<(path: string) => void>(), refresh: vi.fn<() => void>() };
@@ -147,4 +147,23 @@ test('lets a method be renamed whose settings BigCommerce does not tell', async 
   await user.type(screen.getByLabelText(/^Name/), ' 2');
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(sent).toMatchObject([{ values: { name: 'Zoom 2', settings: { delivery_services: [] } } }]);
+});
+
+test('keeps the settings it was opened with while BigCommerce does not tell them, also on a conflict', async () => {
+  const user = userEvent.setup();
+  const { rerender } = render(drawn(formOf('one')));
+  await user.click(screen.getByLabelText('3 hours'));
+  const hidden = formOf('two', { name: 'Their name', settings: { delivery_services: [] } });
+  rerender(drawn({ ...hidden, drawnFrom: { ...hidden.drawnFrom, settings: null }, otherSettings: [] }));
+  await user.click(screen.getByRole('button', { name: 'Keep my changes' }));
+  expect(screen.getByLabelText<HTMLInputElement>('VIP, direct').checked).toBe(true);
+  expect(screen.getByText('carrier_options.signature')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(sent).toMatchObject([
+    {
+      drawnFrom: { hash: 'two', settings: 'one' },
+      values: { name: 'Their name', settings: { delivery_services: ['VIP', '3_hour'] } },
+    },
+  ]);
 });

@@ -16,8 +16,8 @@ import { describeMethodForm, rebaseMethodForm } from '@/lib/definitions/method-t
 import type { FormState } from '@/lib/form-state';
 import type { SettingsStyle } from '@/lib/format/range-style';
 import type { Storefront } from '@/lib/stores/list-storefronts';
-import { isNewerVersion, type DrawnFrom } from '@/lib/zones/drawn-from';
-import { fillForm } from '@/lib/zones/fill-form';
+import { isNewerVersion, type DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
+import { fillForm } from '@/lib/definitions/method-types/fill-form';
 import type { MethodForm } from '@/lib/zones/method-form';
 
 interface EditMethodFormProps {

@@ -5,7 +5,7 @@ import type { MethodFormValues } from '@/lib/definitions/method-types/method-for
 import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { toFreeSettings } from '@/lib/zones/free-settings';
 import { describeMethod } from '@/lib/zones/describe-method';
-import type { DrawnFrom } from '@/lib/zones/drawn-from';
+import type { DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
 import { codesOf, fieldSettings, otherSettings, toFieldValues, type OtherSetting } from '@/lib/zones/method-settings';
 import { normalizeMethod } from '@/lib/zones/normalize-method';
 import { toldSettings } from '@/lib/zones/same-method';

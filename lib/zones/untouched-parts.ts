@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
-import type { DrawnFrom } from '@/lib/zones/drawn-from';
+import type { DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
 import { settingsHash, type MethodForm } from '@/lib/zones/method-form';
 import { stableHash } from '@/lib/zones/stable-json';
 
