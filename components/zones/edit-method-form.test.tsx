@@ -163,7 +163,7 @@ test('keeps the settings it was opened with while BigCommerce does not tell them
   expect(sent).toMatchObject([
     {
       drawnFrom: { hash: 'two', settings: 'one' },
-      values: { name: 'Their name', settings: { delivery_services: ['VIP', '3_hour'] } },
+      values: { name: 'Their name', settings: { delivery_services: ['3_hour', 'VIP'] } },
     },
   ]);
 });

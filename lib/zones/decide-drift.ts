@@ -10,6 +10,7 @@ import { inTurn } from '@/lib/zones/own-write';
 import { readZone, type ZoneReading } from '@/lib/zones/read-zone';
 import { recordMethodActivity } from '@/lib/zones/record-method-activity';
 import { recordZoneActivity } from '@/lib/zones/record-zone-activity';
+import { fillUntold } from '@/lib/zones/told-parts';
 
 /** What a person decided about: everything in a zone, or one item of its drift. */
 export interface DriftChoice {
@@ -86,12 +87,13 @@ async function keepMethodVersion(
   zoneId: number,
   { methodId, ours, theirs }: Drifted<ZoneMethod>,
 ): Promise<void> {
-  if (theirs) await acceptMethod(context, methodItem(zoneId, theirs));
+  const accepted = theirs && fillUntold(theirs, ours);
+  if (accepted) await acceptMethod(context, methodItem(zoneId, accepted));
   else await forgetBaseline(context, { zoneId, methodId });
   await recordMethodActivity(context, {
     kind: 'method.kept',
     zoneId,
     ...(ours && { before: ours }),
-    ...(theirs && { after: theirs }),
+    ...(accepted && { after: accepted }),
   });
 }

@@ -3,6 +3,7 @@ import { getMethod, type ZoneMethod, type ZoneMethodIds } from '@/lib/bigcommerc
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { copyMethod } from '@/lib/zones/copy-method';
 import { createMethod } from '@/lib/zones/create-method';
+import { keepStoreVersion } from '@/lib/zones/decide-drift';
 import { deleteMethod } from '@/lib/zones/delete-method';
 import { deleteZone } from '@/lib/zones/delete-zone';
 import { findZoneDrift } from '@/lib/zones/find-zone-drift';
@@ -187,6 +188,18 @@ test('a switch whose first reading hid the settings is a switch, and nothing els
   await setMethodEnabled(zone.context, { ...zone.ids, enabled: false });
   expect((await zone.activity()).at(-1)?.after).toEqual({ Enabled: 'No' });
   expect(await zone.drift()).toBeNull();
+});
+
+test('accepting a name while the settings are hidden keeps watching the settings', async () => {
+  const zone = await seenZone();
+  await zone.hide();
+  await zone.changeElsewhere(zone.ids.methodId, { name: 'Theirs' });
+  const [item] = (await zone.drift()) ?? [];
+  await keepStoreVersion(zone.context, { zoneId: zone.zoneId, methodId: zone.ids.methodId, seen: item?.seen ?? '' });
+  expect((await zone.activity()).at(-1)?.after).toEqual({ Name: 'Theirs' });
+  await zone.changeElsewhere(zone.ids.methodId, { settings: { rate: 99 } });
+  await zone.show();
+  expect(await zone.drift()).toMatchObject([{ fields: [{ before: '9', after: '99' }] }]);
 });
 
 test('settings that were hidden when a method was first seen are watched once they are told', async () => {
