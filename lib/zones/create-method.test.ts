@@ -131,7 +131,9 @@ test('does not add a method a second time that arrived late', async () => {
   // What BigCommerce carries out after the answer was given up.
   await zone.openMethod({ name: 'Standard', type: 'perorder', settings: { rate: '7.5000' } });
 
-  await expect(addFlatRate()).rejects.toMatchObject({ code: 'conflict' });
+  const [arrived, ...more] = await zone.storedMethods();
+  expect(await addFlatRate()).toMatchObject({ method: { id: arrived?.id, name: 'Standard' } });
+  expect(more).toEqual([]);
   expect(await zone.storedMethods()).toHaveLength(1);
 });
 
