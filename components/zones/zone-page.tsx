@@ -58,7 +58,7 @@ export function ZonePage({ zone, home, mayWrite, done, drift, ...actions }: Zone
       )}
       <Panel header="Methods">
         {zone.methods.length === 0 ? (
-          <EmptyState message="This zone has no methods yet. Shoppers it covers are offered no shipping from it until one is added and enabled." />
+          <EmptyState message={zone.rates.zone.freeShipping.enabled ? NO_METHODS_BUT_FREE : NO_METHODS} />
         ) : (
           <MethodsTable
             {...actions}
@@ -83,3 +83,8 @@ export function ZonePage({ zone, home, mayWrite, done, drift, ...actions }: Zone
     </Page>
   );
 }
+
+const NO_METHODS =
+  'This zone has no methods yet. Shoppers it covers are offered no shipping from it until one is added and enabled.';
+const NO_METHODS_BUT_FREE =
+  'This zone has no methods yet. Its free shipping is on, but BigCommerce does not document whether shoppers are offered it without a method.';

@@ -44,9 +44,10 @@ export function toRateRule(type: string, settings: Settings): RateRule {
 /** One range that cannot be read makes all of them doubtful, because which of them counts depends on each. */
 function toRangeRule(by: 'weight' | 'total', settings: Settings): RateRule {
   const otherwise = toDefaultCost(settings);
+  const isTold = Array.isArray(settings['range']);
   const stored = asArray(settings['range']);
   const ranges = stored.flatMap((range) => toRange(asObject(range)) ?? []);
-  const isUnreadable = ranges.length < stored.length || (stored.length === 0 && otherwise === null);
+  const isUnreadable = ranges.length < stored.length || (!isTold && otherwise === null);
   return isUnreadable ? { kind: 'not_told' } : { kind: 'ranges', by, ranges, otherwise };
 }
 

@@ -49,3 +49,9 @@ test('says when a carrier may quote what the ranges leave out', () => {
   expect(findUncoveredOrders([table('weight', [['0', '20']]), { kind: 'asked' }])?.mayBeQuoted).toBe(true);
   expect(findUncoveredOrders([{ kind: 'asked' }])).toBeUndefined();
 });
+
+test('counts the free shipping of the zone', () => {
+  const table20 = table('total', [['0', '20']]);
+  expect(findUncoveredOrders([table20], '0')).toBeUndefined();
+  expect(findUncoveredOrders([table20], '50')?.total).toEqual([{ from: '20', to: '50' }]);
+});

@@ -19,10 +19,15 @@ const NO_LIMIT = '999999999999';
  * of them goes by ranges.
  *
  * @param rules of the methods that are enabled and not known to miss their carrier
+ * @param freeFrom the order total from which the zone's own free shipping is offered; null when it is off
  */
-export function findUncoveredOrders(rules: readonly RateRule[]): UncoveredOrders | undefined {
-  const tables = rules.filter((rule) => rule.kind === 'ranges');
-  if (tables.length === 0 || rules.some(quotesEveryOrder)) return undefined;
+export function findUncoveredOrders(
+  rules: readonly RateRule[],
+  freeFrom: string | null = null,
+): UncoveredOrders | undefined {
+  const ranged = rules.filter((rule) => rule.kind === 'ranges');
+  if (ranged.length === 0 || rules.some(quotesEveryOrder)) return undefined;
+  const tables = freeFrom === null ? ranged : [...ranged, freeShippingTable(freeFrom)];
   const weight = uncovered(tables, 'weight');
   const total = uncovered(tables, 'total');
   if (weight?.length === 0 || total?.length === 0) return undefined;
@@ -31,6 +36,11 @@ export function findUncoveredOrders(rules: readonly RateRule[]): UncoveredOrders
     ...(total && { total }),
     mayBeQuoted: rules.some(({ kind }) => kind === 'asked' || kind === 'not_told' || kind === 'unknown'),
   };
+}
+
+/** A zone's own free shipping covers totals as a table of one open range would. */
+function freeShippingTable(lower: string): Extract<RateRule, { kind: 'ranges' }> {
+  return { kind: 'ranges', by: 'total', ranges: [{ lower, upper: null, cost: '0' }], otherwise: null };
 }
 
 function quotesEveryOrder(rule: RateRule): boolean {

@@ -46,7 +46,9 @@ function toNotice(warning: ZoneWarning, style: SettingsStyle): ZoneNotice | unde
       if (!warning.hasMethods) return undefined;
       return warn(
         'No method of this zone is enabled',
-        'Shoppers it covers are offered no shipping from it. Enable a method below or add one.',
+        warning.hasFreeShipping
+          ? 'Its free shipping is on, but BigCommerce does not document whether shoppers are offered it without a method. Enable a method below or add one.'
+          : 'Shoppers it covers are offered no shipping from it. Enable a method below or add one.',
       );
     case 'none_can_quote':
       return warn(
@@ -55,6 +57,11 @@ function toNotice(warning: ZoneWarning, style: SettingsStyle): ZoneNotice | unde
       );
     case 'carrier':
       return carrierNotice(warning.trouble);
+    case 'no_rates':
+      return warn(
+        warning.names.length === 1 ? 'A method has no rates' : 'Some methods have no rates',
+        `${joinNames(warning.names.map((name) => `“${name}”`))}: no ranges and no cost outside them, so shoppers are not offered it. Edit it and add either.`,
+      );
     case 'uncovered':
       return uncoveredNotice(warning.orders, style);
     case 'overlap':
@@ -67,7 +74,10 @@ function carrierNotice({ kind, carrierId, name }: CarrierTrouble): ZoneNotice {
   switch (kind) {
     case 'not_connected':
       return {
-        ...warn(`${name} is not connected`, 'Its enabled methods in this zone cannot quote until it is connected.'),
+        ...warn(
+          `${name} is not connected`,
+          'Its enabled methods in this zone quote only if somebody connected it in BigCommerce since, which apps cannot see.',
+        ),
         links: [{ path, label: `Connect ${name}` }],
       };
     case 'refused':

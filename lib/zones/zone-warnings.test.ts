@@ -115,3 +115,19 @@ describe('in a list', () => {
     expect(silentReason(warnings)).toBeUndefined();
   });
 });
+
+test('names a table that holds no rate at all, also beside a flat rate', () => {
+  const empty = method('weight', { settings: { range: [], default_cost: null } });
+  const flat = method('perorder', { settings: { rate: '8' } });
+  expect(warn({ methods: [empty] })).toEqual([{ kind: 'no_rates', names: ['weight'] }]);
+  expect(warn({ methods: [flat, empty] })).toEqual([{ kind: 'no_rates', names: ['weight'] }]);
+  expect(warn({ methods: [method('weight', { settings: {} })] })).toEqual([]);
+});
+
+test('counts on the free shipping of the zone', () => {
+  const zone = { enabled: true, freeShipping: { enabled: true, minimumSubTotal: '0' } };
+  expect(listZoneWarnings({ zone, methods: [method('weight')], troubles: new Map() })).toEqual([]);
+  const [none] = listZoneWarnings({ zone, methods: [], troubles: new Map() });
+  expect(none).toEqual({ kind: 'no_enabled_method', hasMethods: false, hasFreeShipping: true });
+  expect(silentReason(none ? [none] : [])).toBeUndefined();
+});

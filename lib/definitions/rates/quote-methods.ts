@@ -38,7 +38,7 @@ export type Basis =
 
 /** Why a shopper does not see a method. */
 export type MissingReason =
-  | { kind: 'zone_disabled' | 'disabled' | 'no_storefront' | 'storefront' }
+  | { kind: 'zone_disabled' | 'disabled' | 'no_storefront' | 'storefront' | 'no_rates' }
   | { kind: 'not_connected'; carrier: string }
   | { kind: 'outside'; by: RangeBasis }
   | { kind: 'below_minimum'; minimum: string };
@@ -141,7 +141,7 @@ function priceByRange(
   const value = number(by === 'weight' ? weight : orderTotal);
   const range = ranges.find((candidate) => holds(candidate, value));
   if (range) return { cost: number(range.cost), basis: { kind: 'range', by, range } };
-  if (!otherwise) return { kind: 'outside', by };
+  if (!otherwise) return ranges.length === 0 ? { kind: 'no_rates' } : { kind: 'outside', by };
   return { cost: share(otherwise, number(orderTotal)), basis: { kind: 'otherwise', by, otherwise } };
 }
 

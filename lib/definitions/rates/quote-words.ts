@@ -27,6 +27,8 @@ export function quoteWords(quote: Quote, style: SettingsStyle): QuoteWords {
 /** How many methods would be offered and from which price on, in a sentence; for screen readers while somebody types. */
 export function quoteSummary(quotes: readonly MethodQuote[], style: SettingsStyle): string {
   if (quotes.length === 0) return 'This zone has no methods, so a shopper is offered nothing.';
+  const isDisabled = quotes.every(({ quote }) => quote.outcome === 'missing' && quote.reason.kind === 'zone_disabled');
+  if (isDisabled) return 'Nothing is offered: the zone is disabled.';
   const costs = quotes.flatMap(({ quote }) => (quote.outcome === 'offered' ? [quote.cost] : []));
   const open = quotes.filter(({ quote }) => quote.outcome === 'not_calculated').length;
   const [cheapest] = costs.toSorted((a, b) => compare(toDecimal(a) ?? ZERO, toDecimal(b) ?? ZERO));
@@ -66,6 +68,8 @@ function missingWords(reason: MissingReason, style: SettingsStyle): string {
       return `${reason.carrier} is not connected.`;
     case 'below_minimum':
       return `The order total is below the zone’s minimum of ${money(reason.minimum, style)}.`;
+    case 'no_rates':
+      return 'It has no ranges and no cost outside them.';
     case 'outside':
       return `The ${basisName(reason.by)} is outside every range, and there is no default cost.`;
   }
