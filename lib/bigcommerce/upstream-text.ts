@@ -50,7 +50,8 @@ function fieldsOfText(text: string): [string, string][] {
 
 function tidyText(text: string, secrets: readonly string[]): string {
   if (/<[a-z!/?]/i.test(text)) return '';
-  const known = secrets.filter((secret) => secret.length >= 4);
+  // The longest first: one secret may be the beginning of another.
+  const known = secrets.filter((secret) => secret.length >= 4).sort((a, b) => b.length - a.length);
   const withoutSecrets = known.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
   return withoutSecrets
     .replace(/[\p{C}\s]+/gu, ' ')

@@ -3,6 +3,7 @@ import { request } from '@/lib/bigcommerce/client';
 import type { Credentials } from '@/lib/bigcommerce/credentials';
 import { handlingFees, toWireMethodFees, type HandlingFees } from '@/lib/bigcommerce/handling-fees';
 import { writeJson } from '@/lib/format/lossless-json';
+import { privateTexts } from '@/lib/bigcommerce/private-texts';
 import { asArray, asInteger, isObject } from '@/lib/bigcommerce/tolerant';
 import { listOf, wire } from '@/lib/bigcommerce/wire';
 
@@ -77,7 +78,8 @@ export function getMethod(credentials: Credentials, ids: ZoneMethodIds): Promise
 
 export function createMethod(credentials: Credentials, zoneId: number, input: ZoneMethodInput): Promise<ZoneMethod> {
   const body = { type: input.type, ...toWireChanges(input) };
-  return request(credentials, { method: 'POST', path: methodsPath(zoneId), body, exactNumbers }, zoneMethod);
+  const secrets = privateTexts(input.settings);
+  return request(credentials, { method: 'POST', path: methodsPath(zoneId), body, exactNumbers, secrets }, zoneMethod);
 }
 
 /** @throws AppError `not_found` when the method or its zone was deleted */
@@ -87,7 +89,8 @@ export function updateMethod(
   changes: ZoneMethodChanges,
 ): Promise<ZoneMethod> {
   const body = toWireChanges(changes);
-  return request(credentials, { method: 'PUT', path: methodPath(ids), body, exactNumbers }, zoneMethod);
+  const secrets = privateTexts(changes.settings ?? {});
+  return request(credentials, { method: 'PUT', path: methodPath(ids), body, exactNumbers, secrets }, zoneMethod);
 }
 
 /** @throws AppError `not_found` when it was deleted already */

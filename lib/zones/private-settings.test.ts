@@ -15,6 +15,11 @@ const hiding: Record<string, { type: string; settings: Record<string, unknown> }
   'a provider’s object': { type: 'carrier_33', settings: { carrier_options: { account: { password: canary } } } },
   'a provider’s list': { type: 'carrier_33', settings: { carrier_options: { entries: [canary] } } },
   'a provider’s key beside its options': { type: 'carrier_33', settings: { code: canary, carrier_options: {} } },
+  'a provider’s options that are a text': { type: 'carrier_33', settings: { carrier_options: canary } },
+  'a provider’s options within options': {
+    type: 'carrier_33',
+    settings: { carrier_options: { carrier_options: canary } },
+  },
   'a carrier’s license': { type: 'fedex', settings: { carrier_options: { license: canary } } },
   'a carrier’s password within an object': { type: 'fedex', settings: { extra: [{ login: { password: canary } }] } },
 };
@@ -22,7 +27,10 @@ const hiding: Record<string, { type: string; settings: Record<string, unknown> }
 test.each(Object.entries(hiding))('a secret in %s is neither shown, nor logged, nor kept', async (_where, method) => {
   const { context, openMethod, activity, storedMethods } = await createTestZone();
   const { ids, form } = await openMethod({ name: 'Own', ...method });
-  const hidden = [...form.otherSettings.map(({ value }) => value), ...form.values.other.map(({ value }) => value ?? 'Set')];
+  const hidden = [
+    ...form.otherSettings.map(({ value }) => value),
+    ...form.values.other.map(({ value }) => value ?? 'Set'),
+  ];
   expect(hidden.some((value) => String(value).includes('Set'))).toBe(true);
 
   await refreshZoneSnapshots(context);

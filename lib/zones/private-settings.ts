@@ -29,11 +29,13 @@ function replacePrivate(definition: MethodTypeDefinition | undefined, settings: 
   const fields = new Set(definition?.fields.flatMap(({ code, type }) => (type === 'ranges' ? [] : [code])));
   const replace = (value: unknown, name: string): unknown => {
     if (isHarmless(value) || fields.has(name)) return value;
-    if (name !== 'carrier_options' && isPrivate(name)) return write(value);
+    if (isPrivate(name)) return write(value);
     if (Array.isArray(value)) return value.map((item: unknown) => replace(item, ''));
     return isObject(value) ? replaceAll(value, replace) : value;
   };
-  return replaceAll(settings, replace);
+  return replaceAll(settings, (value, name) =>
+    name === 'carrier_options' && isObject(value) ? replaceAll(value, replace) : replace(value, name),
+  );
 }
 
 function replaceAll(record: Settings, replace: (value: unknown, name: string) => unknown): Settings {

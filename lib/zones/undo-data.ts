@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from '@/lib/bigcommerce/tolerant';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import { zoneHash } from '@/lib/zones/normalize-zone';
@@ -14,7 +15,8 @@ export const storedMethodSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   type: z.string(),
-  settings: z.record(z.string(), z.unknown()),
+  // z.record would drop a key called `__proto__`.
+  settings: z.custom<Record<string, unknown>>(isObject, 'Settings are an object'),
   enabled: z.boolean(),
   handlingFees: feesSchema,
   isFallback: z.boolean(),
