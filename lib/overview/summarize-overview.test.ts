@@ -13,7 +13,16 @@ const readAt = new Date('2026-11-21T10:00:00Z');
 
 function zone(id: number, methods: { type: string; enabled: boolean }[], enabled = true): ZoneSnapshot {
   return {
-    zone: { id, name: `Zone ${id}`, type: 'country', enabled, placeCount: 1, places: [], hash: '' },
+    zone: {
+      id,
+      name: `Zone ${id}`,
+      type: 'country',
+      enabled,
+      freeShipping: { enabled: false, minimumSubTotal: '0' },
+      placeCount: 1,
+      places: [],
+      hash: '',
+    },
     methods: methods.map(({ type, enabled: on }, index): NormalizedMethod => ({
       id: index + 1,
       name: type,

@@ -15,6 +15,8 @@ export const zoneSummarySchema = z.object({
   /** zip | country | state | global, or what BigCommerce says tomorrow */
   type: z.string(),
   enabled: z.boolean(),
+  /** Of the zone itself; the minimum is a decimal in the store's currency. */
+  freeShipping: z.object({ enabled: z.boolean(), minimumSubTotal: z.string() }),
   /** How many places the zone names. */
   placeCount: z.number().int(),
   /** The first of them. */
