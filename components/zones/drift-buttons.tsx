@@ -9,6 +9,8 @@ import { joinNames } from '@/lib/format/join-names';
 
 interface DriftButtonsProps {
   labels: { keep: string; restore: string };
+  /** What the choice is about, for whoever hears the buttons one after the other. */
+  about?: string;
   /** Methods that restoring deletes, by name. */
   deletes: readonly string[];
   keep: () => Promise<FormState>;
@@ -18,7 +20,7 @@ interface DriftButtonsProps {
 }
 
 /** The choice between the two versions. Asks before it deletes. */
-export function DriftButtons({ labels, deletes, keep, restore, onAnswer }: DriftButtonsProps) {
+export function DriftButtons({ labels, about, deletes, keep, restore, onAnswer }: DriftButtonsProps) {
   const [isOpen, setOpen] = useState(false);
   const keeping = useRowAction(onAnswer);
   const restoring = useRowAction((answer) => {
@@ -31,6 +33,7 @@ export function DriftButtons({ labels, deletes, keep, restore, onAnswer }: Drift
       <Button
         variant="secondary"
         mobileWidth="auto"
+        aria-label={about === undefined ? undefined : `${labels.keep}: ${about}`}
         isLoading={keeping.pending}
         disabled={isBusy}
         onClick={() => {
@@ -43,6 +46,7 @@ export function DriftButtons({ labels, deletes, keep, restore, onAnswer }: Drift
         <Button
           variant="secondary"
           mobileWidth="auto"
+          aria-label={about === undefined ? undefined : `${labels.restore}: ${about}`}
           isLoading={restoring.pending}
           disabled={isBusy}
           onClick={() => {

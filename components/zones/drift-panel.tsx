@@ -51,6 +51,7 @@ export function DriftPanel({ drift, mayWrite, keep, restore }: DriftPanelProps) 
             {mayWrite ? (
               <DriftButtons
                 labels={ONE}
+                about={item.name}
                 deletes={deletedBy([item])}
                 keep={() => keep({ zoneId, methodId: item.methodId, seen: item.seen })}
                 restore={

@@ -51,6 +51,7 @@ export function ZonesDrift({ drift, path, mayWrite, ...actions }: ZonesDriftProp
             {mayWrite ? (
               <DriftButtons
                 labels={LABELS}
+                about={name}
                 deletes={[]}
                 keep={() => actions.keepAdded({ zoneId, seen })}
                 onAnswer={show}
@@ -66,6 +67,7 @@ export function ZonesDrift({ drift, path, mayWrite, ...actions }: ZonesDriftProp
             {mayWrite ? (
               <DriftButtons
                 labels={LABELS}
+                about={name}
                 deletes={[]}
                 keep={() => actions.keepDeletion({ zoneId, seen })}
                 restore={() => actions.restoreZone({ zoneId, seen })}
