@@ -54,6 +54,7 @@ test('Enter chooses the only one found, and takes it out when it was chosen', as
   await user.type(search, 'aust{Enter}');
   expect(chosen).toEqual([]);
   await user.type(search, 'ralia{Enter}');
+  await user.clear(search);
   await user.type(search, 'austria{Enter}');
   expect(chosen).toEqual([
     ['AU', true],
@@ -66,4 +67,39 @@ test('checkboxes say what is chosen', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Austria (AT)').checked).toBe(true);
   await user.click(screen.getByLabelText('Australia (AU)'));
   expect(chosen).toEqual([['AU', true]]);
+});
+
+test('keeps what was searched after a choice', async () => {
+  const { names, user, search } = draw();
+  await user.type(search, 'kingdom{Enter}');
+  expect(names()).toEqual(['United Kingdom (GB)']);
+});
+
+test('is one stop of the Tab key, and keys go through its boxes', async () => {
+  const { chosen, user, search } = draw();
+  const focused = () =>
+    Array.from((document.activeElement as HTMLInputElement).labels ?? [], ({ textContent }) => textContent).join('');
+  await user.click(search);
+  await user.tab();
+  expect(focused()).toBe('Åland Islands (AX)');
+  const steps: [string, string][] = [
+    ['{ArrowDown}', 'Australia (AU)'],
+    ['{End}', 'United Kingdom (GB)'],
+    ['{ArrowDown}', 'United Kingdom (GB)'],
+    ['{ArrowUp}', 'Côte d’Ivoire (CI)'],
+    ['a', 'Åland Islands (AX)'],
+    ['a', 'Australia (AU)'],
+    ['{Home}', 'Åland Islands (AX)'],
+    ['u', 'United Kingdom (GB)'],
+  ];
+  for (const [key, name] of steps) {
+    await user.keyboard(key);
+    expect(focused()).toBe(name);
+  }
+  await user.keyboard(' ');
+  expect(chosen).toEqual([['GB', true]]);
+  await user.tab();
+  expect(document.activeElement).toBe(document.body);
+  await user.tab({ shift: true });
+  expect(focused()).toBe('United Kingdom (GB)');
 });

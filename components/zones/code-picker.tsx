@@ -1,6 +1,6 @@
 'use client';
 import { Checkbox, FormControlDescription, Input, Small } from '@bigcommerce/big-design';
-import { memo, useDeferredValue, useId, useMemo, useState, type Ref } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { styled } from 'styled-components';
 import type { NamedCode } from '@/lib/zones/list-country-codes';
 
@@ -17,14 +17,17 @@ interface CodePickerProps {
 }
 
 /**
- * Any number of countries or states: a search by name or code over a list of checkboxes, which every keyboard and screen reader
- * knows how to use.
+ * Any number of countries or states: a search by name or code over a list of checkboxes. The list is one stop of the Tab key,
+ * as 249 would keep a keyboard from what comes after it; arrows, Home and End go through it, and a letter goes to the next name
+ * that begins with it.
  */
 export function CodePicker({ noun, options, chosen, onChoose, searchRef, errorId }: CodePickerProps) {
   const [query, setQuery] = useState('');
-  const descriptionId = useId();
+  const [descriptionId, keysId] = [useId(), useId()];
   const deferred = useDeferredValue(query);
   const found = useMemo(() => options.filter((option) => matches(option, deferred)), [options, deferred]);
+  const [current, setCurrent] = useState('');
+  const stop = found.some(({ code }) => code === current) ? current : found[0]?.code;
   return (
     <>
       <Search>
@@ -50,7 +53,7 @@ export function CodePicker({ noun, options, chosen, onChoose, searchRef, errorId
             const [only, ...others] = options.filter((option) => matches(option, query));
             if (!only || others.length > 0) return;
             onChoose(only.code, !chosen.has(only.code));
-            setQuery('');
+            event.currentTarget.select();
           }}
         />
       </Search>
@@ -59,9 +62,19 @@ export function CodePicker({ noun, options, chosen, onChoose, searchRef, errorId
           ? `${options.length.toLocaleString('en-US')} to choose from`
           : `${found.length.toLocaleString('en-US')} of ${options.length.toLocaleString('en-US')} found`}
       </Small>
-      <Options role="group" aria-label={`Found ${noun}`}>
+      <Small marginBottom="xxSmall" id={keysId}>
+        In the list, the arrow keys move and the space bar chooses.
+      </Small>
+      <Options role="group" aria-label={`Found ${noun}`} aria-describedby={keysId} onKeyDown={moveFocus}>
         {found.map((option) => (
-          <Option key={option.code} option={option} isChosen={chosen.has(option.code)} onChoose={onChoose} />
+          <Option
+            key={option.code}
+            option={option}
+            isChosen={chosen.has(option.code)}
+            isStop={option.code === stop}
+            onChoose={onChoose}
+            onFocus={setCurrent}
+          />
         ))}
       </Options>
     </>
@@ -71,22 +84,62 @@ export function CodePicker({ noun, options, chosen, onChoose, searchRef, errorId
 const Option = memo(function Option({
   option: { code, name },
   isChosen,
+  isStop,
   onChoose,
+  onFocus,
 }: {
   option: NamedCode;
   isChosen: boolean;
+  /** The Tab key stops at it. */
+  isStop: boolean;
   onChoose: CodePickerProps['onChoose'];
+  onFocus: (code: string) => void;
 }) {
   return (
     <Checkbox
       label={`${name} (${code})`}
       checked={isChosen}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => {
+        onFocus(code);
+      }}
       onChange={(event) => {
         onChoose(code, event.target.checked);
       }}
     />
   );
 });
+
+/** Moves the focus among the boxes as the key says. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const next = nextIndex(event.key, {
+    index: boxes.findIndex((box) => box === event.target),
+    names: boxes.map(labelOf),
+  });
+  if (next === undefined) return;
+  event.preventDefault();
+  boxes[next]?.focus();
+}
+
+/** BigDesign draws two labels, one of them empty. */
+function labelOf({ labels }: HTMLInputElement): string {
+  return plain(Array.from(labels ?? [], ({ textContent }) => textContent).join(''));
+}
+
+function nextIndex(key: string, { index, names }: { index: number; names: string[] }): number | undefined {
+  const last = names.length - 1;
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  if (key === 'ArrowDown' || key === 'ArrowRight') return Math.min(index + 1, last);
+  if (key === 'ArrowUp' || key === 'ArrowLeft') return Math.max(index - 1, 0);
+  if (key.length !== 1 || key === ' ') return undefined;
+  const begins = (name: string) => name.startsWith(plain(key));
+  const after = names.findIndex((name, at) => at > index && begins(name));
+  const next = after === -1 ? names.findIndex(begins) : after;
+  return next === -1 ? undefined : next;
+}
 
 /** A code from its beginning, a name from the beginning of any of its words; accents do not matter. */
 function matches({ code, name }: NamedCode, query: string): boolean {
