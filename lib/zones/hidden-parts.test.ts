@@ -173,12 +173,13 @@ test('a rename that is read back without settings is a rename, and nothing else'
   expect(await zone.drift()).toMatchObject([{ change: 'changed', fields: [{ before: '9', after: '99' }] }]);
 });
 
-test('undoing a rename leaves a rate alone that somebody set since', async () => {
+test('undoing a rename is refused once somebody set another rate, which stays, also when the renaming was read back without settings', async () => {
   const zone = await seenZone();
+  await zone.hideOnce(2, { name: 'Mine' });
   await zone.save(zone.form, { name: 'Mine' });
   await zone.changeElsewhere(zone.ids.methodId, { settings: { rate: 99 } });
-  expect(await zone.undoNewest()).toBe('“Flat” is as it was before.');
-  expect(await zone.storedMethods()).toMatchObject([{ name: 'Flat', settings: { rate: 99 } }]);
+  await expect(zone.undoNewest()).rejects.toMatchObject({ code: 'conflict' });
+  expect(await zone.storedMethods()).toMatchObject([{ name: 'Mine', settings: { rate: 99 } }]);
   expect(await zone.drift()).toMatchObject([{ change: 'changed', fields: [{ after: '99' }] }]);
 });
 

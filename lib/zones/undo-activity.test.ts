@@ -176,7 +176,7 @@ test('is refused in words when somebody changed the method or the zone since', a
   const zone = await seenZone();
   await rename(zone.context, zone.ids, 'Renamed');
   const edit = await zone.newest();
-  await zone.changeElsewhere(zone.ids.methodId, { name: 'Theirs' });
+  await zone.changeElsewhere(zone.ids.methodId, { name: 'Renamed', settings: { rate: 77 } });
   await editZone(zone.context, zone.zoneId, { name: 'Away', added: '', removed: '' });
   const zoneEdit = await zone.newest();
   await control('PUT', `/stores/${zone.context.store.hash}/zones/${zone.zoneId}`, { name: 'Elsewhere' });
@@ -184,7 +184,7 @@ test('is refused in words when somebody changed the method or the zone since', a
   await expect(undoActivity(zone.context, edit)).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringMatching(
-      /“Renamed” was changed since, so nothing was undone\. .*Renamed then, Theirs now\./,
+      /“Renamed” was changed since, so nothing was undone\. .*Rate per order.*77/,
     ) as string,
   });
   await expect(undoActivity(zone.context, zoneEdit)).rejects.toMatchObject({

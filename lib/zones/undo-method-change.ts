@@ -16,7 +16,11 @@ import type { UndoData } from '@/lib/zones/undo-data';
 
 type MethodChangeUndo = Extract<UndoData, { of: 'method change' }>;
 
-/** Undoes an edit or a switch of a method: looks at the parts that it changed, and touches no other. Throws AppError as undoActivity. */
+/**
+ * Undoes an edit or a switch of a method, as long as nobody changed the method since; sends only the parts that it changed.
+ *
+ * @throws AppError as undoActivity
+ */
 export function undoMethodChange(
   context: Context,
   { zoneId, before, after }: MethodChangeUndo,
@@ -34,7 +38,7 @@ export function undoMethodChange(
       await claim.settle();
       return `“${before.name}” is as it was before already, so nothing was sent.`;
     }
-    const differences = methodDifferences(withParts(current, after, parts), current);
+    const differences = methodDifferences(after, current);
     if (differences.length > 0) throw changedSince(after.name, differences);
 
     const put = await recordIfUnknown(context, { zoneId, before: current, after: target }, () =>
