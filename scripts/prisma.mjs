@@ -1,4 +1,4 @@
-// Prisma's own command line, offline: `npm run prisma -- migrate dev --name add_something`. Only its native schema engine is
+// Prisma's own command line, offline: `npm run prisma -- migrate status`. Only its native schema engine is
 // not in npm and would be downloaded; scripts/schema-engine.mjs stands in for it with the same engine as WebAssembly.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
