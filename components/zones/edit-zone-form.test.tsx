@@ -110,11 +110,13 @@ test('shows three versions of a field that changed on both sides, and keeps mine
   expect(rows).toEqual([
     'FieldWhen you opened itIn BigCommerce nowYours',
     'NameHomeTheirsMine',
-    'EnabledYesNoYes',
+    'EnabledYesNoNot changed',
     'Places1 country2 countries1 added',
   ]);
   await user.click(screen.getByRole('button', { name: 'Keep my changes' }));
   expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByText('This was not saved')).toBeNull();
+  expect(screen.getByText(/Save to keep them/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(sent[1]).toEqual({
     drawnFrom: { ...theirs.fields, type: 'country' },

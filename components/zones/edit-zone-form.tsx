@@ -49,12 +49,14 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
   const router = useRouter();
   const [drawn, setDrawn] = useState(latest);
   const [isConflict, setConflict] = useState(false);
+  const [isKept, setKept] = useState(false);
   const loaded = useZonePlaces(drawn, placesPath);
   const editing = usePlaceDraft(loaded.places, drawn.stateNames);
   const { form, banner, pending, onSubmit } = useStoreForm<ZoneFormValues, ZoneFormValues>({
     schema: zoneFormSchema(drawn.fields),
     defaultValues: toFormValues(drawn),
     action: async (values) => {
+      setKept(false);
       const state = await update({
         drawnFrom: { ...drawn.fields, type: drawn.type },
         values: { ...pickZoneFields(values), places: draftEdit(editing.draft) },
@@ -75,6 +77,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
     flushSync(() => {
       setDrawn(latest);
       setConflict(false);
+      setKept(keepDirtyValues);
       form.reset(toFormValues(latest), { keepDirtyValues });
       // Postal codes are no changes to a list of countries.
       if (!keepDirtyValues || latest.type !== drawn.type) editing.reset();
@@ -85,11 +88,17 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
   const hasNewer = latest.hash !== drawn.hash;
   return (
     <>
-      <FormBanner state={banner}>
+      <FormBanner state={isKept ? undefined : banner}>
         <ButtonLink $variant="secondary" href={zonesPath}>
           Back to zones
         </ButtonLink>
       </FormBanner>
+      {isKept && !isDone ? (
+        <Notice
+          type="info"
+          messages={['Your changes are in the form, and the rest is as it is in BigCommerce now. Save to keep them.']}
+        />
+      ) : null}
       {isConflict && hasNewer && !isDone ? (
         <ConflictTable
           what="zone"
@@ -98,7 +107,7 @@ export function EditZoneForm({ latest, sources, placesPath, currency, zonesPath,
               opened: describeZoneForm(drawn.fields),
               now: describeZoneForm(latest.fields),
               yours: describeZoneForm(form.getValues()),
-            }),
+            }).map((row) => (row.yours === row.opened ? { ...row, yours: 'Not changed' } : row)),
             ...typeRow(drawn.type, latest.type),
             ...placesRow({ opened: drawn, now: latest, draft: editing.draft }),
           ]}
