@@ -23,7 +23,9 @@ export function FreeSettingsFields({ control, stored, isProvider }: FreeSettings
       <Text marginBottom="small">
         {isProvider
           ? 'Only the provider’s own documentation says which settings it takes. Values that may be secrets are never shown again.'
-          : 'BigCommerce documents no settings of this type. These are the ones that the store has.'}
+          : stored.length > 0
+            ? 'BigCommerce documents no settings of this type. These are the ones that the store has.'
+            : 'BigCommerce documents no settings of this type. Add one only if you know its name.'}
       </Text>
       {rows.map((row, index) => (
         <FreeSettingRow
