@@ -13,7 +13,10 @@ export const wire = {
   count: z.preprocess((value) => asInteger(value) ?? 0, z.number().int()),
   date: z.preprocess(asDate, z.string().nullable()),
   /** Any JSON object, kept as it came; z.record would drop a key called `__proto__`. */
-  raw: z.preprocess(asObject, z.custom<Record<string, unknown>>(() => true)),
+  raw: z.preprocess(
+    asObject,
+    z.custom<Record<string, unknown>>(() => true),
+  ),
   numbers: z.preprocess((value) => asArray(value).flatMap((item) => asInteger(item) ?? []), z.array(z.number())),
 };
 
