@@ -39,8 +39,8 @@ export function ActivityTable({ first, path, mayUndo, undo }: ActivityTableProps
   };
   return (
     <Panel>
-      <FormBanner state={answer} failedHeader="Not all of this was done" />
-      <ScrollBox label="Activity">
+      <FormBanner state={answer} failedHeader="This was not undone, or not all of it" />
+      <ScrollBox label="Activity" stacks>
         <Undoing value={{ undo: mayUndo ? undo : undefined, onAnswer }}>
           <Table keyField="id" items={rows} columns={COLUMNS} />
         </Undoing>

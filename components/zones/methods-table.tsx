@@ -65,7 +65,7 @@ export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTablePro
     render: (method: MethodRow) => <RowActions {...props} method={method} zone={zone} path={path} />,
   };
   return (
-    <ScrollBox label="Methods">
+    <ScrollBox label="Methods" stacks>
       <Table keyField="id" items={[...zone.methods]} columns={mayWrite ? [...columns, actions] : columns} />
     </ScrollBox>
   );
@@ -97,7 +97,7 @@ function RowActions({ method, zone, path, ...props }: RowActionsProps) {
   );
 }
 
-/** The name leads to the form too: on a narrow screen the actions are out of sight. */
+/** The name leads to the form, as **Edit** does. */
 function MethodName({ method, editPath }: { method: MethodRow; editPath: string | undefined }) {
   return (
     <>
@@ -118,6 +118,10 @@ const Actions = styled.div`
   display: flex;
   align-items: center;
   white-space: nowrap;
+
+  @media (max-width: 600px) {
+    flex-wrap: wrap;
+  }
 
   && > button {
     margin: 0;

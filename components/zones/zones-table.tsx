@@ -47,7 +47,7 @@ export function ZonesTable({ zones, path, mayWrite, saved, setEnabled, deleteZon
             {mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : null}
           </EmptyState>
         ) : (
-          <ScrollBox label="Zones">
+          <ScrollBox label="Zones" stacks>
             <Table
               keyField="id"
               items={[...zones]}
@@ -148,10 +148,13 @@ function coversText({ type, places }: ZoneRow['covers']): string {
 }
 
 function methodsText({ methods, enabledMethods }: ZoneRow): string {
-  return methods === 0 ? 'None yet' : `${methods}, ${enabledMethods} enabled`;
+  return methods === 0
+    ? 'No method yet'
+    : `${methods} ${methods === 1 ? 'method' : 'methods'}, ${enabledMethods} enabled`;
 }
 
 const Actions = styled.div`
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
 `;
