@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessibility';
 import type { ControlPanel } from './fixtures/control-panel';
 import type { SimulatedStore, Simulator } from './fixtures/simulator';
@@ -54,6 +55,12 @@ async function seeZones(panel: ControlPanel) {
 }
 
 const drifted = (panel: ControlPanel, name: string | RegExp) => panel.app.getByRole('group', { name });
+
+/** Presses **Restore ours** and says yes to the question. */
+async function restoreOurs(panel: ControlPanel, what: Locator) {
+  await what.getByRole('button', { name: 'Restore ours' }).press('Enter');
+  await panel.app.getByRole('dialog').getByRole('button', { name: 'Restore ours' }).press('Enter');
+}
 const alert = (panel: ControlPanel, text: string) => panel.app.getByRole('alert').filter({ hasText: text });
 const banner = (panel: ControlPanel, text: string | RegExp) => panel.app.getByRole('status').filter({ hasText: text });
 
@@ -109,7 +116,7 @@ test('ours is restored: what was changed, deleted and, after a question, added',
   await zone.addMethod({ name: 'Sneaked in', type: 'peritem', settings: { rate: 1 } });
   await zone.change({ locations: codes('3000') });
   await panel.openApp(zone.path);
-  await drifted(panel, '“Standard” was changed').getByRole('button', { name: 'Restore ours' }).press('Enter');
+  await restoreOurs(panel, drifted(panel, '“Standard” was changed'));
   await expect(banner(panel, 'Restored: “Standard”.')).toBeVisible();
   await expect(drifted(panel, /“Express” was deleted/)).toBeVisible();
 
@@ -144,7 +151,7 @@ test('a decision about an older picture is refused, and a role that may not deci
   await panel.openApp(zone.path);
   await expect(drifted(panel, '“Standard” was changed')).toBeVisible();
   await zone.changeMethod(zone.standard, { settings: { rate: 11 } });
-  await drifted(panel, '“Standard” was changed').getByRole('button', { name: 'Restore ours' }).press('Enter');
+  await restoreOurs(panel, drifted(panel, '“Standard” was changed'));
   await expect(alert(panel, 'The store was changed again after this page was opened')).toBeVisible();
   await expect(drifted(panel, '“Standard” was changed').getByRole('row', { name: /Rate per order/ })).toContainText(
     '11',
@@ -190,7 +197,7 @@ test('zones that were added or deleted outside are told on the list, kept and re
 
   const deleted = drifted(panel, 'The zone “Home” was deleted');
   await expect(deleted).toContainText('Restoring it adds it again, with its 2 methods.');
-  await deleted.getByRole('button', { name: 'Restore ours' }).press('Enter');
+  await restoreOurs(panel, deleted);
   await expect(banner(panel, 'The zone “Home” is restored, with its 2 methods.')).toBeVisible();
   await expect(deleted).toHaveCount(0);
   expect((await zone.stored()).find(({ name }) => name === 'Home')).toMatchObject({

@@ -19,7 +19,7 @@ interface DriftButtonsProps {
   onAnswer: (answer: FormState) => void;
 }
 
-/** The choice between the two versions. Asks before it deletes. */
+/** The choice between the two versions. Asks before it writes to the store. */
 export function DriftButtons({ labels, about, deletes, keep, restore, onAnswer }: DriftButtonsProps) {
   const [isOpen, setOpen] = useState(false);
   const keeping = useRowAction(onAnswer);
@@ -50,19 +50,19 @@ export function DriftButtons({ labels, about, deletes, keep, restore, onAnswer }
           isLoading={restoring.pending}
           disabled={isBusy}
           onClick={() => {
-            if (deletes.length > 0) setOpen(true);
-            else restoring.run(restore);
+            setOpen(true);
           }}
         >
           {labels.restore}
         </Button>
       ) : null}
-      {restore && deletes.length > 0 ? (
+      {restore ? (
         <ConfirmDialog
           isOpen={isOpen}
-          title={deletes.length === 1 ? 'Delete the method that was added?' : 'Delete the methods that were added?'}
-          confirmLabel={deletes.length === 1 ? 'Delete method' : 'Delete methods'}
+          title={title(about, deletes)}
+          confirmLabel={confirmLabel(labels, deletes)}
           isPending={restoring.pending}
+          destructive={deletes.length > 0}
           onConfirm={() => {
             restoring.run(restore);
           }}
@@ -71,14 +71,29 @@ export function DriftButtons({ labels, about, deletes, keep, restore, onAnswer }
           }}
         >
           <Text>
-            Ours does not have {joinNames(deletes.map((name) => `“${name}”`))}, so restoring it deletes{' '}
-            {deletes.length === 1 ? 'this method' : 'these methods'} in BigCommerce.
+            The store, and what shoppers are offered, becomes what it was when this app last saved or accepted it.
           </Text>
-          <Text>For 90 days the activity page can undo that: what is deleted is then restored, with a new id.</Text>
+          {deletes.length > 0 ? (
+            <Text>
+              Ours does not have {joinNames(deletes.map((name) => `“${name}”`))}, so restoring it deletes{' '}
+              {deletes.length === 1 ? 'this method' : 'these methods'} in BigCommerce. For 90 days the activity page can
+              undo that: what is deleted is then restored, with a new id.
+            </Text>
+          ) : null}
         </ConfirmDialog>
       ) : null}
     </Buttons>
   );
+}
+
+function title(about: string | undefined, deletes: readonly string[]): string {
+  if (deletes.length > 0) return `Delete the ${deletes.length === 1 ? 'method that was' : 'methods that were'} added?`;
+  return about === undefined ? 'Restore all of ours?' : `Restore “${about}”?`;
+}
+
+function confirmLabel({ restore }: DriftButtonsProps['labels'], deletes: readonly string[]): string {
+  if (deletes.length === 0) return restore;
+  return deletes.length === 1 ? 'Delete method' : 'Delete methods';
 }
 
 const Buttons = styled.div`

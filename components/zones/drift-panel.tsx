@@ -35,7 +35,7 @@ export function DriftPanel({ drift, mayWrite, keep, restore }: DriftPanelProps) 
   const show = (state: FormState) => {
     setAnswer({ ...state, takesFocus: true });
   };
-  const banner = <FormBanner state={answer} failedHeader="Not all of this was done" />;
+  const banner = <FormBanner state={answer} failedHeader="This was not done, or not all of it" />;
   if (!drift) return banner;
   const { zoneId, items, seen } = drift;
   return (

@@ -33,7 +33,7 @@ export function ZonesDrift({ drift, path, mayWrite, ...actions }: ZonesDriftProp
   const show = (state: FormState) => {
     setAnswer({ ...state, takesFocus: true });
   };
-  const banner = <FormBanner state={answer} failedHeader="Not all of this was done" />;
+  const banner = <FormBanner state={answer} failedHeader="This was not done, or not all of it" />;
   if (!drift || drift.added.length + drift.deleted.length === 0) return banner;
   return (
     <>
