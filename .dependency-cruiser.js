@@ -77,7 +77,8 @@ const configuration = {
     },
     {
       name: 'clients-are-leaves',
-      comment: 'BigCommerce and Shippo are spoken to with what comes in as an argument; definitions and formats are data.',
+      comment:
+        'BigCommerce and Shippo are spoken to with what comes in as an argument; definitions and formats are data.',
       severity: 'error',
       from: { path: '^lib/(bigcommerce|shippo)/', pathNot: TESTS },
       to: valuesOf('^lib/', ['^lib/(errors|env|log|secrets)\\.ts$', '^lib/(definitions|format)/', '^lib/$1/']),
