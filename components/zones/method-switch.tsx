@@ -18,7 +18,7 @@ export function MethodSwitch({ name, enabled, readOnly, setEnabled, onAnswer }: 
   const { pending, run } = useRowAction(onAnswer);
   if (readOnly) return enabled ? 'Enabled' : 'Disabled';
   return (
-    <Line>
+    <Line $enabled={enabled}>
       <Switch
         role="switch"
         aria-label={`Enabled: ${name}`}
@@ -33,8 +33,15 @@ export function MethodSwitch({ name, enabled, readOnly, setEnabled, onAnswer }: 
   );
 }
 
-const Line = styled.div`
+const Line = styled.div<{ $enabled: boolean }>`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.spacing.xSmall};
+
+  /* Where rows are stacked no header says what the switch is; a screen reader hears it from the switch. */
+  @media (max-width: 600px) {
+    &::after {
+      content: '${({ $enabled }) => ($enabled ? 'Enabled' : 'Disabled')}' / '';
+    }
+  }
 `;
