@@ -177,7 +177,8 @@ describe('an independent reckoning', () => {
         }
         own ??= it.otherwise === null ? undefined : reckonShare(it.otherwise, BigInt(it.total) * 10n ** 6n);
         if (own === undefined) {
-          expect(answer).toEqual({ outcome: 'missing', reason: { kind: 'outside', by: it.by } });
+          const reason = it.ranges.length === 0 ? { kind: 'no_rates' } : { kind: 'outside', by: it.by };
+          expect(answer).toEqual({ outcome: 'missing', reason });
           return;
         }
         // Fees of a percentage default have more digits than SCALE; compare those by their first ten.
