@@ -82,7 +82,7 @@ test(
           }
         }
       }),
-      { numRuns: 12 },
+      { seed: 1, numRuns: 12 },
     );
   },
 );

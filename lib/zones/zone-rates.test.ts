@@ -78,7 +78,7 @@ test.each([false, true])('comes to what the checkout shows, for any cart (fee sh
         theirs.methods.map((method) => [method.name, 'total' in method ? method.total : 'missing']),
       );
     }),
-    { numRuns: 60 },
+    { seed: 1, numRuns: 60 },
   );
 });
 
