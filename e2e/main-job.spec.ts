@@ -171,7 +171,9 @@ test.describe('when BigCommerce has trouble', () => {
       const again = panel.app.getByRole('button', { name: 'Try again' });
       await expect(async () => {
         if (await again.isVisible()) await again.click({ timeout: 1_000 });
-        await expect(panel.app.getByRole('link', { name: 'United States', exact: true })).toBeVisible({ timeout: 3_000 });
+        await expect(panel.app.getByRole('link', { name: 'United States', exact: true })).toBeVisible({
+          timeout: 3_000,
+        });
       }).toPass({ timeout: 40_000 });
     });
   }
