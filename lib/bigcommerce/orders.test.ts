@@ -67,6 +67,13 @@ describe('an order', () => {
     expect(order.billingAddress.lastName).not.toBe('');
   });
 
+  test('says where it goes in the same call, when asked to', async () => {
+    const { credentials, orders, ids, requests } = await storeWithOrders({ addresses: 2 });
+    const order = await getOrder(credentials, ids[0] ?? 0, { include: 'consignments' });
+    expect(order.consignments?.shipping.map(({ id }) => id)).toEqual(orders[0]?.addresses.map(({ id }) => id));
+    expect(await requests()).toHaveLength(1);
+  });
+
   test('changes its status and nothing else', async () => {
     const { credentials, ids, requests } = await storeWithOrders({});
     const order = await updateOrderStatus(credentials, ids[0] ?? 0, SHIPPED);

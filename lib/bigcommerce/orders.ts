@@ -57,14 +57,18 @@ export interface OrderFilter {
   maxDateModified?: string;
 }
 
-export interface OrderQuery extends OrderFilter {
+export interface OrderOptions {
+  /** Asks for `consignments` as well. */
+  include?: 'consignments';
+}
+
+export interface OrderQuery extends OrderFilter, OrderOptions {
   /** By id, oldest first, when left out. */
   sort?: `${SortField}:${'asc' | 'desc'}`;
   /** From 1. */
   page?: number;
   /** At most 250; 50 when left out. */
   limit?: number;
-  include?: 'consignments';
 }
 
 const order = z
@@ -127,12 +131,8 @@ const orderCount = z.object({
 /** One page of orders; a page past the end is empty. */
 export function listOrders(credentials: Credentials, query: OrderQuery = {}): Promise<Order[]> {
   const { sort, page, limit, include, ...filter } = query;
-  const consignments = include && { include, consignment_structure: 'object' };
-  return request(
-    credentials,
-    { method: 'GET', path: '/v2/orders', query: { ...toWireFilter(filter), sort, page, limit, ...consignments } },
-    listOf(order),
-  );
+  const asked = { ...toWireFilter(filter), sort, page, limit, ...toWireInclude(include) };
+  return request(credentials, { method: 'GET', path: '/v2/orders', query: asked }, listOf(order));
 }
 
 /** How many orders match, in all and by status id, in one call. */
@@ -145,14 +145,20 @@ export async function countOrders(
   return { count, byStatus: new Map(statuses.map((status) => [status.id, status.count])) };
 }
 
-/** @throws AppError `not_found` when the store has no such order */
-export function getOrder(credentials: Credentials, orderId: number): Promise<Order> {
-  return request(credentials, { method: 'GET', path: `/v2/orders/${orderId}` }, order);
+/** One order, also an archived one. @throws AppError `not_found` when the store has no such order */
+export function getOrder(credentials: Credentials, orderId: number, options: OrderOptions = {}): Promise<Order> {
+  const query = toWireInclude(options.include);
+  return request(credentials, { method: 'GET', path: `/v2/orders/${orderId}`, query }, order);
 }
 
 /** Sets the status and sends nothing else, since a PUT may clear discounts of what it names (BigCommerce docs: orders). */
 export function updateOrderStatus(credentials: Credentials, orderId: number, statusId: number): Promise<Order> {
   return request(credentials, { method: 'PUT', path: `/v2/orders/${orderId}`, body: { status_id: statusId } }, order);
+}
+
+// Without the structure BigCommerce only answers with a link to the consignments (BigCommerce docs: orders).
+function toWireInclude(include: OrderOptions['include']): { include?: string; consignment_structure?: string } {
+  return include ? { include, consignment_structure: 'object' } : {};
 }
 
 function toWireFilter(filter: OrderFilter): Record<string, string | number | undefined> {
