@@ -1,6 +1,6 @@
 import { getMethod } from '@/lib/bigcommerce/zone-methods';
 import { prisma } from '@/lib/database/database';
-import { toMethodForm } from '@/lib/zones/method-form';
+import { toMethodForm } from '@/lib/zones/methods/method-form';
 import { createTestStore } from '@/tests/create-test-store';
 import { control } from '@/tests/simulator-control';
 

@@ -1,7 +1,7 @@
 import type { FieldDefinition, FieldValues, RangeRow } from '@/lib/definitions/field';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import { isRangeRows, toOutsideCost } from '@/lib/definitions/ranges-schema';
-import type { MethodForm } from '@/lib/zones/method-form';
+import type { MethodForm } from '@/lib/zones/methods/method-form';
 
 /** What was edited, and the form's values then. */
 export interface SettingEdit {

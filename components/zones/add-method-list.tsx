@@ -3,7 +3,7 @@ import { Panel, Small } from '@bigcommerce/big-design';
 import Link from 'next/link';
 import { styled } from 'styled-components';
 import { ButtonLink } from '@/components/shell/button-link';
-import type { AddableType, AddableTypes } from '@/lib/zones/list-addable-types';
+import type { AddableType, AddableTypes } from '@/lib/zones/methods/list-addable-types';
 
 interface AddMethodListProps {
   types: AddableTypes;

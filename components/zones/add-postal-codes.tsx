@@ -8,7 +8,7 @@ import { MOST_CODES, type Place } from '@/lib/definitions/zone-form/places-text'
 import { postalCodeFormat, sameCodeKey } from '@/lib/definitions/zone-form/postal-code-format';
 import { readPostalCodes, type ReadCodes } from '@/lib/definitions/zone-form/read-postal-codes';
 import { countPlaces } from '@/lib/definitions/zone-form/zone-types';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 interface AddPostalCodesProps {
   /** In the zone already. */

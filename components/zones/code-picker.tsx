@@ -2,7 +2,7 @@
 import { Checkbox, FormControlDescription, Input, Small } from '@bigcommerce/big-design';
 import { memo, useDeferredValue, useId, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { styled } from 'styled-components';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 interface CodePickerProps {
   /** What is picked, in the plural and within a sentence: *countries*, *states of Australia*. */

@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { Notice } from '@/components/shell/notice';
-import type { AddableType } from '@/lib/zones/list-addable-types';
+import type { AddableType } from '@/lib/zones/methods/list-addable-types';
 
 /** Says that a carrier has to be connected before its method can quote; nothing when there is nothing to say. */
 export function ConnectFirst({

@@ -2,7 +2,7 @@
 import { Select } from '@bigcommerce/big-design';
 import { useMemo, type Ref } from 'react';
 import { styled } from 'styled-components';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 interface CountrySelectProps {
   countries: readonly NamedCode[];

@@ -7,7 +7,7 @@ import type { BannerState } from '@/components/forms/use-store-form';
 import { DriftButtons } from '@/components/zones/drift-buttons';
 import { DriftTable } from '@/components/zones/drift-table';
 import type { FormState } from '@/lib/form-state';
-import type { DriftItem, ZoneDrift } from '@/lib/zones/find-zone-drift';
+import type { DriftItem, ZoneDrift } from '@/lib/zones/drift/find-zone-drift';
 
 export interface DriftChoiceProps {
   zoneId: number;

@@ -1,7 +1,7 @@
 'use client';
 import { styled } from 'styled-components';
 import { ScrollBox } from '@/components/shell/scroll-box';
-import type { DriftItem } from '@/lib/zones/find-zone-drift';
+import type { DriftItem } from '@/lib/zones/drift/find-zone-drift';
 
 /** The two versions of one thing, field by field. */
 export function DriftTable({ item }: { item: Pick<DriftItem, 'name' | 'change' | 'fields'> }) {

@@ -7,7 +7,7 @@ import { zoom2u } from '@/lib/definitions/carriers/zoom2u';
 import type { MethodFormValues } from '@/lib/definitions/method-types/method-form-schema';
 import type { FormState } from '@/lib/form-state';
 import type { DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
-import type { MethodForm } from '@/lib/zones/method-form';
+import type { MethodForm } from '@/lib/zones/methods/method-form';
 
 const router = { push: vi.fn<(path: string) => void>(), refresh: vi.fn<() => void>() };
 vi.mock('next/navigation', () => ({ useRouter: () => router, unstable_rethrow: () => undefined }));

@@ -18,7 +18,7 @@ import type { SettingsStyle } from '@/lib/format/range-style';
 import type { Storefront } from '@/lib/stores/list-storefronts';
 import { isNewerVersion, type DrawnFrom } from '@/lib/definitions/method-types/drawn-from';
 import { fillForm } from '@/lib/definitions/method-types/fill-form';
-import type { MethodForm } from '@/lib/zones/method-form';
+import type { MethodForm } from '@/lib/zones/methods/method-form';
 
 interface EditMethodFormProps {
   /** The method as BigCommerce has it; a newer version arrives here when the page is read again. */

@@ -1,7 +1,7 @@
 'use client';
 import { Panel } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import type { OtherSetting } from '@/lib/zones/method-settings';
+import type { OtherSetting } from '@/lib/zones/methods/method-settings';
 
 /** What BigCommerce has in a method's settings that no field stands for: shown, and kept as it is. */
 export function OtherSettings({ settings }: { settings: readonly OtherSetting[] }) {

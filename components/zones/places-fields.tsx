@@ -5,7 +5,7 @@ import { PostalPlaces } from '@/components/zones/postal-places';
 import { StatePlaces } from '@/components/zones/state-places';
 import type { PlaceEditing } from '@/components/zones/use-place-draft';
 import type { ZoneFormValues } from '@/lib/definitions/zone-form/zone-fields';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 /** What places are picked from. */
 export interface PlaceSources {

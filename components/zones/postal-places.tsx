@@ -10,7 +10,7 @@ import type { PlaceEditing } from '@/components/zones/use-place-draft';
 import { changedPlaces } from '@/lib/definitions/zone-form/place-draft';
 import { MOST_CODES } from '@/lib/definitions/zone-form/places-text';
 import type { ZoneFormValues } from '@/lib/definitions/zone-form/zone-fields';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 interface PostalPlacesProps {
   control: Control<ZoneFormValues, unknown, ZoneFormValues>;

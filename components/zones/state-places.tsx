@@ -12,7 +12,7 @@ import { usePlacesError } from '@/components/zones/places-error';
 import type { PlaceEditing } from '@/components/zones/use-place-draft';
 import type { Place } from '@/lib/definitions/zone-form/places-text';
 import type { ZoneFormValues } from '@/lib/definitions/zone-form/zone-fields';
-import type { NamedCode } from '@/lib/zones/list-country-codes';
+import type { NamedCode } from '@/lib/zones/places/list-country-codes';
 
 interface StatePlacesProps {
   control: Control<ZoneFormValues, unknown, ZoneFormValues>;

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Theme } from '@/components/shell/theme';
 import { StorefrontMatrixForm } from '@/components/zones/storefront-matrix-form';
 import type { FormState } from '@/lib/form-state';
-import type { StorefrontRow } from '@/lib/zones/storefront-matrix';
+import type { StorefrontRow } from '@/lib/zones/methods/storefront-matrix';
 
 const router = { refresh: vi.fn<() => void>() };
 vi.mock('next/navigation', () => ({ useRouter: () => router, unstable_rethrow: () => undefined }));

@@ -13,7 +13,7 @@ import {
   type SaveStorefronts,
 } from '@/components/zones/use-storefront-choices';
 import type { Storefront } from '@/lib/stores/list-storefronts';
-import type { StorefrontRow } from '@/lib/zones/storefront-matrix';
+import type { StorefrontRow } from '@/lib/zones/methods/storefront-matrix';
 
 interface StorefrontMatrixFormProps {
   storefronts: readonly Storefront[];

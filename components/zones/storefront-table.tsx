@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { styled } from 'styled-components';
 import { keyOf, type useStorefrontChoices } from '@/components/zones/use-storefront-choices';
 import type { Storefront } from '@/lib/stores/list-storefronts';
-import type { StorefrontRow } from '@/lib/zones/storefront-matrix';
+import type { StorefrontRow } from '@/lib/zones/methods/storefront-matrix';
 
 interface StorefrontTableProps {
   storefronts: readonly Storefront[];

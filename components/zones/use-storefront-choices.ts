@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { answerOf } from '@/components/forms/answer-of';
 import type { FormState } from '@/lib/form-state';
-import type { StorefrontRow } from '@/lib/zones/storefront-matrix';
+import type { StorefrontRow } from '@/lib/zones/methods/storefront-matrix';
 
 export interface MethodRef {
   zoneId: number;

@@ -7,7 +7,7 @@ import { FormBanner } from '@/components/forms/form-banner';
 import type { BannerState } from '@/components/forms/use-store-form';
 import { DriftButtons } from '@/components/zones/drift-buttons';
 import type { FormState } from '@/lib/form-state';
-import type { ZonesDrift as Drift } from '@/lib/zones/zones-drift';
+import type { ZonesDrift as Drift } from '@/lib/zones/drift/zones-drift';
 
 interface Choice {
   zoneId: number;

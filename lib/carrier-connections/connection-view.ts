@@ -4,7 +4,7 @@ import { listConnections, type CarrierKind } from '@/lib/carrier-connections/lis
 import { formatDateTime } from '@/lib/format/format-date';
 import type { Context } from '@/lib/stores/context';
 import { localeOf } from '@/lib/stores/locale-of';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
 
 /** A moment for the browser: ISO 8601, and in the reader's words. */
 export interface Moment {

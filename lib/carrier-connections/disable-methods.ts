@@ -2,7 +2,7 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
 import { listCarrierMethods, type CarrierMethod } from '@/lib/carrier-connections/list-carrier-methods';
-import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
+import { setMethodEnabled } from '@/lib/zones/methods/set-method-enabled';
 
 /**
  * Switches off every enabled method of a carrier, one after the other, as they were last seen.

@@ -9,7 +9,7 @@ import { listConnections } from '@/lib/carrier-connections/list-connections';
 import { resendConnection } from '@/lib/carrier-connections/resend-connection';
 import { prisma } from '@/lib/database/database';
 import { carriers } from '@/lib/definitions';
-import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
+import { refreshZoneSnapshots } from '@/lib/zones/snapshots/refresh-zone-snapshots';
 import { carrierSamples, fedexValues } from '@/tests/carrier-samples';
 import { connectionCalls, simulatedConnections } from '@/tests/connection-calls';
 import { createTestStore } from '@/tests/create-test-store';

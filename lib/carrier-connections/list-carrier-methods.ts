@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/stores/context';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
-import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
+import type { ZoneSnapshot } from '@/lib/zones/snapshots/zone-snapshot';
 
 /** A method of a carrier in a zone, as last seen. */
 export interface CarrierMethod {

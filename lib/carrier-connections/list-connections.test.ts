@@ -9,7 +9,7 @@ import { createMethod } from '@/lib/bigcommerce/zone-methods';
 import { prisma } from '@/lib/database/database';
 import { carriers } from '@/lib/definitions';
 import { uninstallStore } from '@/lib/stores/uninstall-store';
-import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
+import { refreshZoneSnapshots } from '@/lib/zones/snapshots/refresh-zone-snapshots';
 import { fedexValues } from '@/tests/carrier-samples';
 import { createTestStore } from '@/tests/create-test-store';
 import { control } from '@/tests/simulator-control';

@@ -3,7 +3,7 @@ import { methodsOfCarrier, type CarrierMethod } from '@/lib/carrier-connections/
 import { listStoredConnections } from '@/lib/carrier-connections/stored-connection';
 import { carrierName, carriers, isProviderId } from '@/lib/definitions';
 import type { Context } from '@/lib/stores/context';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
 
 export type CarrierKind = 'built_in' | 'provider';
 

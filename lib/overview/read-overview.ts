@@ -6,7 +6,7 @@ import { formatDateTime } from '@/lib/format/format-date';
 import { summarizeOverview, type Overview } from '@/lib/overview/summarize-overview';
 import type { Context } from '@/lib/stores/context';
 import { localeOf } from '@/lib/stores/locale-of';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
 
 /** Serialisable. */
 export interface StoreOverview extends Overview {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { carrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import type { ConnectionOverview } from '@/lib/carrier-connections/list-connections';
 import { summarizeOverview as summarize } from '@/lib/overview/summarize-overview';
-import type { NormalizedMethod, ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import type { NormalizedMethod, ZoneSnapshot } from '@/lib/zones/snapshots/zone-snapshot';
 
 function summarizeOverview(known: Omit<Parameters<typeof summarize>[0], 'troubles'>) {
   return summarize({ ...known, troubles: carrierTroubles(known.connections, new Set()) });

@@ -1,6 +1,6 @@
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import type { ConnectionOverview } from '@/lib/carrier-connections/list-connections';
-import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import type { ZoneSnapshot } from '@/lib/zones/snapshots/zone-snapshot';
 import { listZoneWarnings, silentReason } from '@/lib/zones/zone-warnings';
 
 /** What the first page tells of a store, from what is known without asking BigCommerce. Serialisable. */

@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/database/database';
 import { carrierName, isProviderId } from '@/lib/definitions/index';
 import type { Context } from '@/lib/stores/context';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
 
 /** Third-party providers (`carrier_33`) that this store connected through the app or has methods of, by name. */
 export async function listStoreProviders(context: Context): Promise<{ id: string; name: string }[]> {

@@ -3,9 +3,9 @@ import { deleteZone as sendDeletion, getZone, listZones, type Zone } from '@/lib
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { requirePermission } from '@/lib/stores/require-permission';
-import { forgetZone } from '@/lib/zones/change-snapshot';
-import { fillFromBaseline } from '@/lib/zones/fill-from-baseline';
-import { ownWrite } from '@/lib/zones/own-write';
+import { forgetZone } from '@/lib/zones/snapshots/change-snapshot';
+import { fillFromBaseline } from '@/lib/zones/drift/fill-from-baseline';
+import { ownWrite } from '@/lib/zones/drift/own-write';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 

@@ -1,9 +1,9 @@
 import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
 import { countPlaces, zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import type { Context } from '@/lib/stores/context';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
-import type { PlaceChanges } from '@/lib/zones/place-changes';
-import { placeNames } from '@/lib/zones/place-names';
+import { canonicalDecimal } from '@/lib/zones/methods/canonical-decimal';
+import type { PlaceChanges } from '@/lib/zones/places/place-changes';
+import { placeNames } from '@/lib/zones/places/place-names';
 
 /** What a merchant reads of a zone, by label; its places apart. */
 export type ZoneWords = Record<string, string>;

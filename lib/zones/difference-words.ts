@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import type { Difference } from '@/lib/zones/describe-method';
+import type { Difference } from '@/lib/zones/methods/describe-method';
 
 const NAMED = 5;
 

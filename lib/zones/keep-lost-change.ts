@@ -1,13 +1,13 @@
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import type { Context } from '@/lib/stores/context';
-import { keepMethodChange, keepZoneChange } from '@/lib/zones/change-snapshot';
+import { keepMethodChange, keepZoneChange } from '@/lib/zones/snapshots/change-snapshot';
 import { findLostChange } from '@/lib/zones/lost-change';
 import { zoneHash } from '@/lib/zones/normalize-zone';
-import { recordMethodActivity, type MethodChange } from '@/lib/zones/record-method-activity';
+import { recordMethodActivity, type MethodChange } from '@/lib/zones/methods/record-method-activity';
 import { recordZoneActivity, type ZoneChange } from '@/lib/zones/record-zone-activity';
-import { differingParts, hasParts, withParts } from '@/lib/zones/same-method';
-import { withoutChange } from '@/lib/zones/without-change';
+import { differingParts, hasParts, withParts } from '@/lib/zones/methods/same-method';
+import { withoutChange } from '@/lib/zones/undo/without-change';
 
 /**
  * Keeps and records a change of a method that finds its own work: an earlier attempt, of which nobody could tell then whether

@@ -1,7 +1,7 @@
 import { listCarrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import type { Context } from '@/lib/stores/context';
-import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
-import { METHODS_MAX_AGE_MS, refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
+import { describeCovers, type Covers } from '@/lib/zones/places/describe-covers';
+import { METHODS_MAX_AGE_MS, refreshZoneSnapshots } from '@/lib/zones/snapshots/refresh-zone-snapshots';
 import { attentionWords, listZoneWarnings } from '@/lib/zones/zone-warnings';
 
 /** A line of the Zones page. Serialisable. */

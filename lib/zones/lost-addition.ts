@@ -2,8 +2,8 @@ import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import { prisma } from '@/lib/database/database';
 import type { Context } from '@/lib/stores/context';
-import { readMethodBaseline, readZoneBaseline } from '@/lib/zones/baseline';
-import { nameMethod } from '@/lib/zones/name-method';
+import { readMethodBaseline, readZoneBaseline } from '@/lib/zones/drift/baseline';
+import { nameMethod } from '@/lib/zones/methods/name-method';
 
 /**
  * Whether a method of the store is what an earlier attempt to add it made, of which nobody could tell then whether it arrived:

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import type { Context } from '@/lib/stores/context';
-import { deleteMethod } from '@/lib/zones/delete-method';
-import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
-import { toMethodForm } from '@/lib/zones/method-form';
-import { updateMethod } from '@/lib/zones/update-method';
+import { deleteMethod } from '@/lib/zones/methods/delete-method';
+import { setMethodEnabled } from '@/lib/zones/methods/set-method-enabled';
+import { toMethodForm } from '@/lib/zones/methods/method-form';
+import { updateMethod } from '@/lib/zones/methods/update-method';
 import { getMethod } from '@/lib/bigcommerce/zone-methods';
 import { createTestZone } from '@/tests/create-test-zone';
 import { useTestDatabase } from '@/tests/use-test-database';

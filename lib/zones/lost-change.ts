@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/database/database';
 import { openJson } from '@/lib/sealed-json';
 import type { Context } from '@/lib/stores/context';
-import { undoDataSchema, type UndoData } from '@/lib/zones/undo-data';
+import { undoDataSchema, type UndoData } from '@/lib/zones/undo/undo-data';
 
 /** The last thing that was done to a subject, when nobody could tell whether it was. */
 export interface LostChange {

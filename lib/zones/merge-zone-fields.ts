@@ -1,5 +1,5 @@
 import type { ZoneFields } from '@/lib/definitions/zone-form/zone-fields';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import { canonicalDecimal } from '@/lib/zones/methods/canonical-decimal';
 import { feeText } from '@/lib/zones/zone-form';
 
 interface Versions {

@@ -1,6 +1,6 @@
 import type { Zone } from '@/lib/bigcommerce/zones';
 import { placeKey } from '@/lib/definitions/zone-form/place-draft';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import { canonicalDecimal } from '@/lib/zones/methods/canonical-decimal';
 import { stableHash } from '@/lib/zones/stable-json';
 
 /** A zone in a form in which equal zones are equal JSON: sorted places, shortest decimals, no fee for a fee of 0. */

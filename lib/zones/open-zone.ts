@@ -2,7 +2,7 @@ import { getZone } from '@/lib/bigcommerce/zones';
 import { toPlacesText, type PlacesText } from '@/lib/definitions/zone-form/places-text';
 import type { ZoneFields } from '@/lib/definitions/zone-form/zone-fields';
 import type { Context } from '@/lib/stores/context';
-import { placeNames } from '@/lib/zones/place-names';
+import { placeNames } from '@/lib/zones/places/place-names';
 import { stableHash } from '@/lib/zones/stable-json';
 import { toZoneFields } from '@/lib/zones/zone-form';
 import { normalizeZone, zoneHash } from '@/lib/zones/normalize-zone';

@@ -1,7 +1,7 @@
 import { isSafeNumber } from 'lossless-json';
 import { isExactNumber } from '@/lib/format/lossless-json';
 import { isObject } from '@/lib/bigcommerce/tolerant';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import { canonicalDecimal } from '@/lib/zones/methods/canonical-decimal';
 
 /**
  * The same value with plain numbers only, so that `8.00` and `8` are equal. A number with more digits than JavaScript holds

@@ -2,11 +2,11 @@ import { listMethods, type ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import { getZone, type Zone } from '@/lib/bigcommerce/zones';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
-import { makeFirstBaselines } from '@/lib/zones/first-baselines';
-import { normalizeMethod } from '@/lib/zones/normalize-method';
-import { dropZoneSnapshot, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/save-zone-snapshots';
-import { summarizeZone } from '@/lib/zones/summarize-zone';
-import type { ZoneSnapshot } from '@/lib/zones/zone-snapshot';
+import { makeFirstBaselines } from '@/lib/zones/drift/first-baselines';
+import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
+import { dropZoneSnapshot, saveZoneSnapshots, toZoneSnapshot } from '@/lib/zones/snapshots/save-zone-snapshots';
+import { summarizeZone } from '@/lib/zones/snapshots/summarize-zone';
+import type { ZoneSnapshot } from '@/lib/zones/snapshots/zone-snapshot';
 
 /** A zone with its methods as BigCommerce has them. Never leaves the server: settings may be secrets. */
 export interface StoredZone {

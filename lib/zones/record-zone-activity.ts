@@ -4,10 +4,10 @@ import type { Zone } from '@/lib/bigcommerce/zones';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
-import { listDifferences } from '@/lib/zones/describe-method';
+import { listDifferences } from '@/lib/zones/methods/describe-method';
 import { describePlaceChanges, describeZoneFields } from '@/lib/zones/describe-zone-fields';
-import { listPlaceChanges } from '@/lib/zones/place-changes';
-import { zoneChangeUndo, type UndoData } from '@/lib/zones/undo-data';
+import { listPlaceChanges } from '@/lib/zones/places/place-changes';
+import { zoneChangeUndo, type UndoData } from '@/lib/zones/undo/undo-data';
 
 export interface ZoneChange {
   kind: Extract<ActivityKind, `zone.${string}`>;

@@ -1,17 +1,17 @@
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import type { Context } from '@/lib/stores/context';
-import { acceptItems, forgetBaseline, forgetZoneBaseline, methodItem } from '@/lib/zones/baseline';
-import { keepMethod, keepZone } from '@/lib/zones/change-snapshot';
+import { acceptItems, forgetBaseline, forgetZoneBaseline, methodItem } from '@/lib/zones/drift/baseline';
+import { keepMethod, keepZone } from '@/lib/zones/snapshots/change-snapshot';
 import { addZoneAgain } from '@/lib/zones/create-zone';
-import type { Difference } from '@/lib/zones/describe-method';
+import type { Difference } from '@/lib/zones/methods/describe-method';
 import { storeHasOther } from '@/lib/zones/difference-words';
-import { NEW_ZONE, ownWrite } from '@/lib/zones/own-write';
+import { NEW_ZONE, ownWrite } from '@/lib/zones/drift/own-write';
 import { failureOf, inOneAnswer, type Failure } from '@/lib/zones/partly-done';
 import type { StoredZone } from '@/lib/zones/read-zone';
 import { recordZoneActivity, recordZoneIfUnknown, type ZoneChange } from '@/lib/zones/record-zone-activity';
-import { recreateMethod } from '@/lib/zones/recreate-method';
-import { zoneStateDifferences } from '@/lib/zones/zone-state-differences';
+import { recreateMethod } from '@/lib/zones/methods/recreate-method';
+import { zoneStateDifferences } from '@/lib/zones/drift/zone-state-differences';
 
 interface Reason extends Pick<ZoneChange, 'kind' | 'undoes'> {
   /** When the zone was there for certain: one just like it that has come since is the work of an earlier attempt. */

@@ -6,16 +6,16 @@ import { AppError } from '@/lib/errors';
 import type { SettingsStyle } from '@/lib/format/range-style';
 import type { Context } from '@/lib/stores/context';
 import { listStorefronts, type Storefront } from '@/lib/stores/list-storefronts';
-import { describeCovers, type Covers } from '@/lib/zones/describe-covers';
-import { findZoneDrift, type ZoneDrift } from '@/lib/zones/find-zone-drift';
-import { placeNames } from '@/lib/zones/place-names';
+import { describeCovers, type Covers } from '@/lib/zones/places/describe-covers';
+import { findZoneDrift, type ZoneDrift } from '@/lib/zones/drift/find-zone-drift';
+import { placeNames } from '@/lib/zones/places/place-names';
 import { readZone } from '@/lib/zones/read-zone';
-import { settingsStyle } from '@/lib/zones/settings-style';
-import { summarizeMethod } from '@/lib/zones/summarize-method';
-import { toRateMethod } from '@/lib/zones/to-rate-method';
+import { settingsStyle } from '@/lib/zones/methods/settings-style';
+import { summarizeMethod } from '@/lib/zones/methods/summarize-method';
+import { toRateMethod } from '@/lib/zones/methods/to-rate-method';
 import { zoneNotices, type ZoneNotice } from '@/lib/zones/zone-notices';
-import { findZoneOverlaps } from '@/lib/zones/zone-overlaps';
-import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import { findZoneOverlaps } from '@/lib/zones/places/zone-overlaps';
+import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
 import { listZoneWarnings } from '@/lib/zones/zone-warnings';
 
 /** A line of a zone's methods. Serialisable. */

@@ -1,10 +1,10 @@
 import type { Zone, ZoneLocation } from '@/lib/bigcommerce/zones';
 import { countPlaces } from '@/lib/definitions/zone-form/zone-types';
 import type { Context } from '@/lib/stores/context';
-import { listDifferences, type Difference } from '@/lib/zones/describe-method';
+import { listDifferences, type Difference } from '@/lib/zones/methods/describe-method';
 import { describeZoneFields } from '@/lib/zones/describe-zone-fields';
-import { listPlaceChanges } from '@/lib/zones/place-changes';
-import { placeNames } from '@/lib/zones/place-names';
+import { listPlaceChanges } from '@/lib/zones/places/place-changes';
+import { placeNames } from '@/lib/zones/places/place-names';
 
 const NAMED = 3;
 

@@ -1,7 +1,7 @@
 import type { HandlingFees } from '@/lib/bigcommerce/handling-fees';
 import type { Zone, ZoneInput, ZoneLocation } from '@/lib/bigcommerce/zones';
 import type { ZoneFields } from '@/lib/definitions/zone-form/zone-fields';
-import { canonicalDecimal } from '@/lib/zones/canonical-decimal';
+import { canonicalDecimal } from '@/lib/zones/methods/canonical-decimal';
 
 /** What the form of a zone shows of it, but for its places. */
 export function toZoneFields({ name, enabled, freeShipping, handlingFees }: Zone): ZoneFields {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import { zoneNotices } from '@/lib/zones/zone-notices';
-import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
-import type { Place } from '@/lib/zones/zone-snapshot';
+import type { ZoneOverlap } from '@/lib/zones/places/zone-overlaps';
+import type { Place } from '@/lib/zones/snapshots/zone-snapshot';
 import type { ZoneWarning } from '@/lib/zones/zone-warnings';
 
 const reader = {

@@ -4,9 +4,9 @@ import { formatMoney } from '@/lib/format/format-money';
 import { formatWeight } from '@/lib/format/format-weight';
 import { joinNames } from '@/lib/format/join-names';
 import type { SettingsStyle } from '@/lib/format/range-style';
-import type { NamePlace } from '@/lib/zones/place-names';
+import type { NamePlace } from '@/lib/zones/places/place-names';
 import type { UncoveredOrders } from '@/lib/zones/uncovered-orders';
-import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
+import type { ZoneOverlap } from '@/lib/zones/places/zone-overlaps';
 import { isDoubtful, type ZoneWarning } from '@/lib/zones/zone-warnings';
 
 /** A warning as the zone's page shows it. Serialisable. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
-import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
-import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import type { ZoneOverlap } from '@/lib/zones/places/zone-overlaps';
+import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
 import { attentionWords, listZoneWarnings, silentReason } from '@/lib/zones/zone-warnings';
 
 const on = { enabled: true };

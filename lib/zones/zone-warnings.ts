@@ -1,10 +1,10 @@
 import type { CarrierTrouble } from '@/lib/carrier-connections/carrier-troubles';
 import type { RateRule } from '@/lib/definitions/rates/rate-method';
 import { joinNames } from '@/lib/format/join-names';
-import { toRateRule } from '@/lib/zones/to-rate-method';
+import { toRateRule } from '@/lib/zones/methods/to-rate-method';
 import { findUncoveredOrders, type UncoveredOrders } from '@/lib/zones/uncovered-orders';
-import type { ZoneOverlap } from '@/lib/zones/zone-overlaps';
-import type { NormalizedMethod } from '@/lib/zones/zone-snapshot';
+import type { ZoneOverlap } from '@/lib/zones/places/zone-overlaps';
+import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
 
 /** Something known to keep shoppers from being offered a zone's methods, or to make it uncertain. Serialisable. */
 export type ZoneWarning =

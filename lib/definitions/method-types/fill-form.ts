@@ -1,4 +1,4 @@
-import type { MethodForm } from '@/lib/zones/method-form';
+import type { MethodForm } from '@/lib/zones/methods/method-form';
 
 /** A form as BigCommerce has it now; what it does not tell at the moment is as it was when the form was drawn. */
 export function fillForm(latest: MethodForm, drawn: MethodForm): MethodForm {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
-import { undoActivity } from '@/lib/zones/undo-activity';
+import { undoActivity } from '@/lib/zones/undo/undo-activity';
 
 /** Undoes what an entry of the activity tells. */
 export async function undoActivityAction(storeHash: string, entryId: unknown): Promise<FormState> {

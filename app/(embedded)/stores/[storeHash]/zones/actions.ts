@@ -5,8 +5,8 @@ import type { FormState } from '@/lib/form-state';
 import { createZone } from '@/lib/zones/create-zone';
 import { deleteZone } from '@/lib/zones/delete-zone';
 import { parseEdit, parseEnabled, parseZoneId } from '@/lib/zones/parse-action-input';
-import { savedZoneState, zoneRemarks } from '@/lib/zones/saved-zone-state';
-import { RESTORABLE } from '@/lib/zones/decision-words';
+import { savedZoneState, zoneRemarks } from '@/lib/zones/drift/saved-zone-state';
+import { RESTORABLE } from '@/lib/zones/drift/decision-words';
 import { setZoneEnabled } from '@/lib/zones/set-zone-enabled';
 import { updateZone } from '@/lib/zones/update-zone';
 

@@ -8,7 +8,7 @@ import { listStorefronts } from '@/lib/stores/list-storefronts';
 import { requireMember } from '@/lib/stores/require-member';
 import { listZones, type ZoneRow } from '@/lib/zones/list-zones';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
-import { listZoneDrift, type ZonesDrift as Drift } from '@/lib/zones/zones-drift';
+import { listZoneDrift, type ZonesDrift as Drift } from '@/lib/zones/drift/zones-drift';
 import { deleteZoneAction, setZoneEnabledAction } from './actions';
 import { keepDeletionAction, keepStoreVersionAction, restoreDeletedZoneAction } from './drift/actions';
 

@@ -8,8 +8,8 @@ import { roleAllows } from '@/lib/definitions/roles';
 import { loadPage } from '@/lib/load-page';
 import type { Context } from '@/lib/stores/context';
 import { requireMember } from '@/lib/stores/require-member';
-import { listZoneSnapshots } from '@/lib/zones/list-zone-snapshots';
-import { refreshZoneSnapshots } from '@/lib/zones/refresh-zone-snapshots';
+import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
+import { refreshZoneSnapshots } from '@/lib/zones/snapshots/refresh-zone-snapshots';
 import {
   connectCarrierAction,
   connectProviderAction,

@@ -1,6 +1,6 @@
 import { storeRoute } from '@/lib/api-route';
 import { readOverview } from '@/lib/overview/read-overview';
-import { freshenZoneSnapshots } from '@/lib/zones/freshen-zone-snapshots';
+import { freshenZoneSnapshots } from '@/lib/zones/snapshots/freshen-zone-snapshots';
 
 export const GET = storeRoute('read', async (context) => {
   await freshenZoneSnapshots(context);

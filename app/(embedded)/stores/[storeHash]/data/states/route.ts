@@ -1,5 +1,5 @@
 import { storeRoute } from '@/lib/api-route';
-import { listStateCodes } from '@/lib/zones/list-state-codes';
+import { listStateCodes } from '@/lib/zones/places/list-state-codes';
 
 /** The states or provinces of `?country=AU`, as BigCommerce lists them. */
 export const GET = storeRoute('read', (context, request) =>

@@ -4,11 +4,11 @@ import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { listCarrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
-import { copyMethod } from '@/lib/zones/copy-method';
-import { createMethod } from '@/lib/zones/create-method';
-import { RESTORABLE } from '@/lib/zones/decision-words';
-import { deleteMethod } from '@/lib/zones/delete-method';
-import { duplicateMethod } from '@/lib/zones/duplicate-method';
+import { copyMethod } from '@/lib/zones/methods/copy-method';
+import { createMethod } from '@/lib/zones/methods/create-method';
+import { RESTORABLE } from '@/lib/zones/drift/decision-words';
+import { deleteMethod } from '@/lib/zones/methods/delete-method';
+import { duplicateMethod } from '@/lib/zones/methods/duplicate-method';
 import {
   parseCopyTarget,
   parseEdit,
@@ -16,9 +16,9 @@ import {
   parseMethodIds,
   parseNewMethod,
 } from '@/lib/zones/parse-action-input';
-import { savedState } from '@/lib/zones/saved-state';
-import { setMethodEnabled } from '@/lib/zones/set-method-enabled';
-import { updateMethod } from '@/lib/zones/update-method';
+import { savedState } from '@/lib/zones/methods/saved-state';
+import { setMethodEnabled } from '@/lib/zones/methods/set-method-enabled';
+import { updateMethod } from '@/lib/zones/methods/update-method';
 
 /** Adds a method of a type to a zone; `values` are a method form's. */
 export async function createMethodAction(

@@ -2,12 +2,12 @@
 import { revalidatePath } from 'next/cache';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
-import { keepDeletion, restoreDeletedZone } from '@/lib/zones/decide-deleted-zone';
-import { keepStoreVersion } from '@/lib/zones/decide-drift';
-import { keptMessage, restoredMessage } from '@/lib/zones/decision-words';
-import { parseDeletedZoneChoice, parseDriftChoice } from '@/lib/zones/parse-drift-choice';
+import { keepDeletion, restoreDeletedZone } from '@/lib/zones/drift/decide-deleted-zone';
+import { keepStoreVersion } from '@/lib/zones/drift/decide-drift';
+import { keptMessage, restoredMessage } from '@/lib/zones/drift/decision-words';
+import { parseDeletedZoneChoice, parseDriftChoice } from '@/lib/zones/drift/parse-drift-choice';
 import { describeRecreated } from '@/lib/zones/recreate-zone';
-import { restoreOurs } from '@/lib/zones/restore-ours';
+import { restoreOurs } from '@/lib/zones/drift/restore-ours';
 
 /** Accepts what was changed in a zone outside this app: all of it, or one item. */
 export async function keepStoreVersionAction(storeHash: string, choice: unknown): Promise<FormState> {

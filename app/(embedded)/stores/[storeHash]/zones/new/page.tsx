@@ -4,7 +4,7 @@ import { Problem } from '@/components/shell/problem';
 import { NewZoneForm } from '@/components/zones/new-zone-form';
 import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
-import { listCountryCodes } from '@/lib/zones/list-country-codes';
+import { listCountryCodes } from '@/lib/zones/places/list-country-codes';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { createZoneAction } from '../actions';
 

@@ -3,7 +3,7 @@ import type { ZoneMethodIds } from '@/lib/bigcommerce/zone-methods';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
 import { parseMethodIds } from '@/lib/zones/parse-action-input';
-import { setMethodStorefronts } from '@/lib/zones/set-method-storefronts';
+import { setMethodStorefronts } from '@/lib/zones/methods/set-method-storefronts';
 
 /** Limits one method to storefronts; `choice` is what the page was drawn with and what was chosen. */
 export async function setMethodStorefrontsAction(

@@ -5,7 +5,7 @@ import { StorefrontMatrixForm } from '@/components/zones/storefront-matrix-form'
 import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
-import { readStorefrontMatrix } from '@/lib/zones/storefront-matrix';
+import { readStorefrontMatrix } from '@/lib/zones/methods/storefront-matrix';
 import { setMethodStorefrontsAction } from './actions';
 
 export const metadata = { title: 'Methods by storefront' };

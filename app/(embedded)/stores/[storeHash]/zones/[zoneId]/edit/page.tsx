@@ -6,7 +6,7 @@ import { EditZoneForm } from '@/components/zones/edit-zone-form';
 import { zoneTypeName } from '@/lib/definitions/zone-form/zone-types';
 import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
-import { listCountryCodes } from '@/lib/zones/list-country-codes';
+import { listCountryCodes } from '@/lib/zones/places/list-country-codes';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { openZone } from '@/lib/zones/open-zone';
 import { parseZoneId } from '@/lib/zones/parse-action-input';

@@ -6,9 +6,9 @@ import { EditMethodForm } from '@/components/zones/edit-method-form';
 import { loadPage } from '@/lib/load-page';
 import { requireMember } from '@/lib/stores/require-member';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
-import { openMethod, type OpenMethod } from '@/lib/zones/open-method';
+import { openMethod, type OpenMethod } from '@/lib/zones/methods/open-method';
 import { parseMethodIds } from '@/lib/zones/parse-action-input';
-import { settingsStyle } from '@/lib/zones/settings-style';
+import { settingsStyle } from '@/lib/zones/methods/settings-style';
 import { updateMethodAction } from '../../actions';
 
 export const metadata = { title: 'Edit method' };

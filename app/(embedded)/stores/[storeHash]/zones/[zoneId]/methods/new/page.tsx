@@ -9,11 +9,11 @@ import { findMethodType } from '@/lib/definitions/method-types/method-types';
 import { loadPage } from '@/lib/load-page';
 import { listStorefronts } from '@/lib/stores/list-storefronts';
 import { requireMember } from '@/lib/stores/require-member';
-import { listAddableTypes } from '@/lib/zones/list-addable-types';
+import { listAddableTypes } from '@/lib/zones/methods/list-addable-types';
 import { mayWriteZones } from '@/lib/zones/may-write-zones';
 import { parseZoneId } from '@/lib/zones/parse-action-input';
 import { readZone } from '@/lib/zones/read-zone';
-import { settingsStyle } from '@/lib/zones/settings-style';
+import { settingsStyle } from '@/lib/zones/methods/settings-style';
 import { createMethodAction } from '../../actions';
 
 export const metadata = { title: 'Add method' };
