@@ -7,6 +7,9 @@ export interface ScopeDefinition {
   lostWithout: string;
 }
 
+/** What the order panel needs. BigCommerce docs: app extensions. */
+export const APP_EXTENSIONS_SCOPE = 'store_app_extensions_manage';
+
 /** Every scope the app asks for. Only those that a feature of today uses. */
 export const scopes: readonly ScopeDefinition[] = [
   {
@@ -26,6 +29,13 @@ export const scopes: readonly ScopeDefinition[] = [
     name: 'Channel settings (read-only)',
     required: false,
     lostWithout: 'The names of your storefronts cannot be shown.',
+  },
+  {
+    scope: APP_EXTENSIONS_SCOPE,
+    name: 'App extensions (manage)',
+    required: false,
+    lostWithout:
+      'BigCommerce’s own order list does not offer Create shipment. You still ship from the Orders page of this app.',
   },
 ];
 
