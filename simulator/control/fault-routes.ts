@@ -28,6 +28,8 @@ const faultSchema = z.discriminatedUnion('kind', [
     status,
   }),
   z.strictObject({ kind: z.literal('commit_late'), ms }),
+  z.strictObject({ kind: z.literal('headers'), headers: z.record(z.string(), z.string()) }),
+  z.strictObject({ kind: z.literal('hold'), when: z.enum(['before', 'after']) }),
 ]);
 
 const plannedSchema = z.strictObject({
@@ -38,7 +40,13 @@ const plannedSchema = z.strictObject({
   fault: faultSchema,
 });
 
-/** `/faults` and `/latency` of the control API. */
+const releaseSchema = z.strictObject({
+  store: z.string().exactOptional(),
+  route: z.string().exactOptional(),
+  then: z.enum(['go on', 'drop']).default('go on'),
+});
+
+/** `/faults`, `/held` and `/latency` of the control API. */
 export function faultRoutes(sim: SimulatorContext): Hono {
   const app = new Hono();
   app.post('/faults', async (c) => {
@@ -50,6 +58,9 @@ export function faultRoutes(sim: SimulatorContext): Hono {
     sim.faults.clear(c.req.query('store'));
     return c.body(null, 204);
   });
+  app.post('/held/release', async (c) =>
+    c.json({ released: sim.faults.held.release(await parseBody(c, releaseSchema)) }),
+  );
   app.post('/latency', async (c) => {
     sim.latencyMs = (await parseBody(c, z.strictObject({ ms }))).ms;
     return c.body(null, 204);

@@ -3,14 +3,16 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { StoreEntity } from '../entities/store';
 import type { SimulatorContext } from '../simulator';
-import type { Fault } from './fault';
+import type { Fault, HeldAt } from './fault';
 import { garbledResponse } from './garbled-response';
+import type { JournalEntry } from './journal';
 import { rateHeaders } from './rate-limit';
 import { rateLimited } from './rate-limited';
 
 export interface FaultyCall {
   sim: SimulatorContext;
   store: StoreEntity | null;
+  entry: JournalEntry;
   /** Lets the call through: it is applied and answered. */
   answer: () => Promise<Response>;
   /** Node's request and response; undefined in process, where no connection can be dropped. */
@@ -38,7 +40,24 @@ export async function applyFault(faulty: FaultyCall, fault: Fault): Promise<Resp
     case 'commit_late':
       setTimeout(() => void answer(), fault.ms);
       return destroySocket(faulty);
+    case 'headers':
+      return withHeaders(await answer(), fault.headers);
+    case 'hold':
+      return holdCall(faulty, fault.when);
   }
+}
+
+// Whoever called may be gone when it is released; it is applied all the same, as BigCommerce would.
+async function holdCall(faulty: FaultyCall, when: HeldAt): Promise<Response> {
+  const response = when === 'after' ? await faulty.answer() : undefined;
+  const then = await faulty.sim.faults.held.hold(faulty.entry, when);
+  if (then === 'drop') return destroySocket(faulty);
+  return response ?? faulty.answer();
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
 
 function statusResponse({ sim, store }: FaultyCall, fault: Extract<Fault, { kind: 'status' }>): Response {

@@ -1,4 +1,5 @@
 import type { Fault } from './fault';
+import { HeldCalls } from './held-calls';
 import { matchesRoute } from './path-pattern';
 
 /** A fault waiting for its calls. */
@@ -22,6 +23,8 @@ interface WaitingFault extends PlannedFault {
 
 /** Planned faults in the order they were planned: the first that is due strikes, another that is due waits for the next call. */
 export class FaultQueue {
+  /** The calls that a fault holds right now. */
+  readonly held = new HeldCalls();
   #waiting: WaitingFault[] = [];
 
   plan(fault: PlannedFault): void {
@@ -39,8 +42,9 @@ export class FaultQueue {
     return due.fault;
   }
 
-  /** Forget a store's faults, or all. */
+  /** Forget a store's faults, or all; what they hold is dropped. */
   clear(store?: string): void {
+    this.held.release({ ...(store === undefined ? {} : { store }), then: 'drop' });
     this.#waiting = store === undefined ? [] : this.#waiting.filter((waiting) => waiting.store !== store);
   }
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { SimulatorContext } from '../simulator';
 import { answerCall, type Gateway } from './answer-call';
 import { readApiCall, type ApiCall } from './api-call';
-import { applyFault } from './apply-fault';
+import { applyFault, type FaultyCall } from './apply-fault';
 import type { JournalEntry } from './journal';
 import { mountResources } from './mount-resources';
 import { nodeOf } from './node-of';
@@ -22,7 +22,7 @@ export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resourc
     const entry = sim.journal.record(journalEntry(call));
     const response = await whileInFlight(gateway, call, async () => {
       if (sim.latencyMs > 0) await delay(sim.latencyMs);
-      return answerOrFail(gateway, call, nodeOf(c.env));
+      return answerOrFail(gateway, call, { entry, node: nodeOf(c.env) });
     });
     entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
     return response;
@@ -30,12 +30,16 @@ export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resourc
   return app;
 }
 
-async function answerOrFail(gateway: Gateway, call: ApiCall, node: HttpBindings | undefined): Promise<Response> {
+async function answerOrFail(
+  gateway: Gateway,
+  call: ApiCall,
+  arrived: Pick<FaultyCall, 'entry' | 'node'>,
+): Promise<Response> {
   const { sim } = gateway;
   const answer = () => answerCall(gateway, call);
   const fault = sim.faults.strike({ store: call.storeHash, method: call.method, path: call.path });
   if (!fault) return answer();
-  return applyFault({ sim, store: sim.state.stores.get(call.storeHash) ?? null, answer, node }, fault);
+  return applyFault({ sim, store: sim.state.stores.get(call.storeHash) ?? null, answer, ...arrived }, fault);
 }
 
 /** Counts the call as in flight on its route until it is answered; beyond the cap (flag) it is refused at once. */

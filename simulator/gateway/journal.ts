@@ -1,3 +1,4 @@
+import type { HeldAt } from './fault';
 import { matchesRoute } from './path-pattern';
 
 /** One call the simulator answered (or dropped). */
@@ -12,6 +13,8 @@ export interface JournalEntry {
   body: unknown;
   /** null while in flight or when the connection was dropped. */
   status: number | null;
+  /** While a fault holds it: arrived, or applied and not answered. */
+  held?: HeldAt;
   /** Milliseconds since the epoch, by the real clock. */
   at: number;
 }
