@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { usePanel } from '@/components/shell/use-panel';
 
 interface StoreFrameProps {
   storeHash: string;
@@ -21,10 +22,14 @@ const PAGES = [
   { path: '/settings', label: 'Settings' },
 ];
 
-/** What stands around every page of a store: its name, the way to the other pages, help and the legal links. */
+/**
+ * What stands around every page of a store: its name, the way to the other pages, help and the legal links. In BigCommerce's
+ * order panel there is no way to the other pages: it is about one order, and narrow.
+ */
 export function StoreFrame({ storeHash, storeName, links, children }: StoreFrameProps) {
   const home = `/stores/${storeHash}`;
   const pathname = usePathname();
+  const isPanel = usePanel();
   return (
     <Frame>
       <SkipLink href="#content">Skip to content</SkipLink>
@@ -38,13 +43,15 @@ export function StoreFrame({ storeHash, storeName, links, children }: StoreFrame
           Help
         </a>
       </Header>
-      <Nav aria-label="Carrier Desk">
-        {PAGES.map(({ path, label }) => (
-          <NavLink key={label} href={home + path} aria-current={isCurrent(pathname, home, path) ? 'page' : undefined}>
-            {label}
-          </NavLink>
-        ))}
-      </Nav>
+      {isPanel ? null : (
+        <Nav aria-label="Carrier Desk">
+          {PAGES.map(({ path, label }) => (
+            <NavLink key={label} href={home + path} aria-current={isCurrent(pathname, home, path) ? 'page' : undefined}>
+              {label}
+            </NavLink>
+          ))}
+        </Nav>
+      )}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
