@@ -1,4 +1,5 @@
 import { safeLocale } from '@/lib/format/locale';
+import { safeTimeZone } from '@/lib/format/time-zone';
 
 /** Whose calendar and clock. */
 export interface DateStyle {
@@ -29,12 +30,4 @@ function format(
   const moment = new Date(date ?? Number.NaN);
   if (Number.isNaN(moment.getTime())) return '';
   return new Intl.DateTimeFormat(safeLocale(locale), { ...options, timeZone: safeTimeZone(timeZone) }).format(moment);
-}
-
-function safeTimeZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
 }
