@@ -41,6 +41,8 @@ const envSchema = z.object({
   PRIVACY_URL: z.url(),
   TERMS_URL: z.url(),
   WORKER: z.enum(['inline', 'off']).default('inline'),
+  /** A background job that runs for longer is taken for dead: its process was killed. It is then started again by another one. */
+  JOB_DEADLINE_SECONDS: z.coerce.number().int().positive().default(300),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** When to read an order back after a shipment's answer was lost, in seconds since the request began. */
   SHIPMENT_READ_BACK_SECONDS: seconds.default([5, 30, 120, 600]),

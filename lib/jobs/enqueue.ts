@@ -1,13 +1,12 @@
 import { database } from '@/lib/database/database';
+import { env } from '@/lib/env';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Job } from '@/lib/jobs/define-job';
 import { inTransaction, QUEUE, queueOn, type Envelope } from '@/lib/jobs/queue';
 
 const RETRIES = 5;
-const FIRST_PAUSE_SECONDS = 30;
-
-/** A job that runs longer than this is taken for dead and started again. */
-export const JOB_DEADLINE_SECONDS = 300;
+/** The first pause before a job is tried again, as a part of its deadline: half a minute. */
+const FIRST_PAUSE = 0.1;
 
 export interface EnqueueOptions {
   /** The store it works for. Jobs of one store run one at a time, in whatever process. */
@@ -31,12 +30,13 @@ export async function enqueue<Data>(job: Job<Data>, data: Data, options: Enqueue
   if (id === null) throw new Error(`The queue is not installed, so "${job.name}" was not enqueued`);
 }
 
-/** How every job is stored: tried again after 30–60 s, then after twice as long each time. */
+/** How every job is stored: tried again after 30–60 s (with the default deadline), then after twice as long each time. */
 export function sendOptions<Data>(job: Job<Data>) {
+  const { JOB_DEADLINE_SECONDS: deadline } = env();
   return {
     retryLimit: job.retries ?? RETRIES,
-    retryDelay: FIRST_PAUSE_SECONDS,
+    retryDelay: Math.ceil(deadline * FIRST_PAUSE),
     retryBackoff: true,
-    expireInSeconds: JOB_DEADLINE_SECONDS,
+    expireInSeconds: deadline,
   };
 }

@@ -1,8 +1,8 @@
 import type PgBoss from 'pg-boss';
 import { prisma } from '@/lib/database/database';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Job } from '@/lib/jobs/define-job';
-import { JOB_DEADLINE_SECONDS } from '@/lib/jobs/enqueue';
 import { envelopeSchema, inTransaction, QUEUE } from '@/lib/jobs/queue';
 import { releaseStore, takeStore } from '@/lib/jobs/store-lease';
 import { log } from '@/lib/log';
@@ -67,7 +67,7 @@ async function putBack(boss: PgBoss, queued: QueuedJob): Promise<void> {
       retryLimit: queued.retryLimit - queued.retryCount,
       retryDelay: queued.retryDelay,
       retryBackoff: queued.retryBackoff,
-      expireInSeconds: JOB_DEADLINE_SECONDS,
+      expireInSeconds: env().JOB_DEADLINE_SECONDS,
     });
     await boss.complete(QUEUE, queued.id, {}, within);
   });

@@ -1,5 +1,5 @@
 import { prisma } from '@/lib/database/database';
-import { JOB_DEADLINE_SECONDS } from '@/lib/jobs/enqueue';
+import { env } from '@/lib/env';
 
 /**
  * Takes a store for one job, across all processes. The lease ends by itself when the job would be taken for dead, and is never
@@ -11,7 +11,7 @@ export async function takeStore(storeHash: string, jobId: string): Promise<boole
   const db = await prisma();
   const taken = await db.$queryRaw<unknown[]>`
     INSERT INTO "JobLease" ("storeHash", "jobId", "expiresAt")
-    VALUES (${storeHash}, ${jobId}, now() + ${JOB_DEADLINE_SECONDS} * interval '1 second')
+    VALUES (${storeHash}, ${jobId}, now() + ${env().JOB_DEADLINE_SECONDS} * interval '1 second')
     ON CONFLICT ("storeHash") DO UPDATE SET "jobId" = EXCLUDED."jobId", "expiresAt" = EXCLUDED."expiresAt"
     WHERE "JobLease"."expiresAt" < now() OR "JobLease"."jobId" = EXCLUDED."jobId"
     RETURNING 1`;
