@@ -10,9 +10,11 @@ export function gs1CheckDigit(body: string): number {
 
 /** The sum of the digits times their weights, which repeat, from the last digit to the first. */
 export function weightedSum(body: string, weights: readonly number[]): number {
-  return [...body].toReversed().reduce((sum, digit, index) => {
-    return sum + Number(digit) * (weights[index % weights.length] ?? 0);
-  }, 0);
+  return Array.from(body)
+    .toReversed()
+    .reduce((sum, digit, index) => {
+      return sum + Number(digit) * (weights[index % weights.length] ?? 0);
+    }, 0);
 }
 
 /** Letters as digits where a check digit covers them: A is 2, B is 3, … H is 9, I is 0 and so on. */

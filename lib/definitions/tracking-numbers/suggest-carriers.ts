@@ -1,9 +1,17 @@
 import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { amazon } from '@/lib/definitions/tracking-numbers/amazon';
+import { canadaPost } from '@/lib/definitions/tracking-numbers/canada-post';
 import type { CarrierSuggestion } from '@/lib/definitions/tracking-numbers/carrier-suggestion';
+import { dhl } from '@/lib/definitions/tracking-numbers/dhl';
+import { fedex } from '@/lib/definitions/tracking-numbers/fedex';
+import { ontrac } from '@/lib/definitions/tracking-numbers/ontrac';
+import { s10 } from '@/lib/definitions/tracking-numbers/s10';
 import type { TrackingRule } from '@/lib/definitions/tracking-numbers/tracking-rule';
 import { ups } from '@/lib/definitions/tracking-numbers/ups';
+import { usps } from '@/lib/definitions/tracking-numbers/usps';
 
-const rules: readonly TrackingRule[] = [...ups];
+/** Where a number fits several, the likelier comes first: check digits before forms, carriers of more parcels before others. */
+const rules: readonly TrackingRule[] = [...ups, ...fedex, ...usps, ...s10, ...dhl, ...canadaPost, ...ontrac, ...amazon];
 const MOST = 3;
 
 /**
@@ -12,7 +20,7 @@ const MOST = 3;
  */
 export function suggestCarriers(trackingNumber: string): CarrierSuggestion[] {
   const number = trackingNumber.replace(/[\s-]/g, '').toUpperCase();
-  const fitting = rules.filter((rule) => fits(rule, number)).toSorted(likeliestFirst);
+  const fitting = rules.filter((rule) => fits(rule, number));
   const carriers = [...new Set(fitting.map(({ carrier }) => carrier))].slice(0, MOST);
   return carriers.map((carrier) => ({
     carrier,
@@ -26,8 +34,4 @@ function fits({ pattern, checkDigit }: TrackingRule, number: string): boolean {
   if (!match) return false;
   const { body, check } = match.groups ?? {};
   return !checkDigit || (body !== undefined && checkDigit(body) === Number(check));
-}
-
-function likeliestFirst(one: TrackingRule, other: TrackingRule): number {
-  return Number(Boolean(other.checkDigit)) - Number(Boolean(one.checkDigit)) || other.fixed - one.fixed;
 }

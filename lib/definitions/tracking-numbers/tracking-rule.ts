@@ -6,6 +6,4 @@ export interface TrackingRule {
   pattern: RegExp;
   /** What the check digit of a body is. Without it only the form of a number can be told. */
   checkDigit?: (body: string) => number;
-  /** Characters that the form prescribes, as a prefix does: of two forms that fit, the stricter one is likelier. */
-  fixed: number;
 }

@@ -8,9 +8,8 @@ import type { TrackingRule } from '@/lib/definitions/tracking-numbers/tracking-r
 export const ups: readonly TrackingRule[] = [
   {
     carrier: 'provider:ups',
-    pattern: /^1Z(?<body>[A-Z\d]{6}\d{9})(?<check>\d)$/,
+    pattern: /^1Z(?<body>[A-Z\d]{15})(?<check>\d)$/,
     checkDigit: (body) => completesToTen(lettersAsDigits(body), [1, 2]),
-    fixed: 2,
   },
-  { carrier: 'provider:ups', pattern: /^T\d{10}$/, fixed: 1 },
+  { carrier: 'provider:ups', pattern: /^T\d{10}$/ },
 ];
