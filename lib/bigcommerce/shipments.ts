@@ -52,6 +52,20 @@ export interface ShipmentInput {
   comments?: string;
 }
 
+/** What of a shipment can be changed: each key that is given, be it `''`. Its items cannot. */
+export type ShipmentChanges = Partial<
+  Pick<
+    Shipment,
+    | 'trackingNumber'
+    | 'trackingLink'
+    | 'shippingProvider'
+    | 'trackingCarrier'
+    | 'shippingMethod'
+    | 'merchantShippingCost'
+    | 'comments'
+  >
+>;
+
 const shipment = z
   .object({
     id: wire.id,
@@ -107,6 +121,36 @@ export function createShipment(credentials: Credentials, orderId: number, input:
   return request(credentials, { method: 'POST', path: shipmentsPath(orderId), body: toWireShipment(input) }, shipment);
 }
 
+/**
+ * Changes what is given of a shipment and leaves the rest as it is. Whether the customer is mailed again is not documented.
+ *
+ * @returns the shipment as BigCommerce has it now
+ * @throws AppError `not_found` when it was deleted
+ */
+export function updateShipment(
+  credentials: Credentials,
+  { orderId, id }: Pick<Shipment, 'orderId' | 'id'>,
+  changes: ShipmentChanges,
+): Promise<Shipment> {
+  const path = `${shipmentsPath(orderId)}/${id}`;
+  return request(credentials, { method: 'PUT', path, body: toWireChanges(changes) }, shipment);
+}
+
+/**
+ * Deletes one shipment. The order keeps its status (BigCommerce docs: orders overview).
+ *
+ * @throws AppError `not_found` when it was deleted already
+ */
+export async function deleteShipment(credentials: Credentials, orderId: number, shipmentId: number): Promise<void> {
+  await request(credentials, { method: 'DELETE', path: `${shipmentsPath(orderId)}/${shipmentId}` }, z.unknown());
+}
+
+/** How many shipments the order has. */
+export async function countShipments(credentials: Credentials, orderId: number): Promise<number> {
+  const call = { method: 'GET', path: `${shipmentsPath(orderId)}/count` } as const;
+  return (await request(credentials, call, z.object({ count: wire.count }))).count;
+}
+
 function shipmentsPath(orderId: number): string {
   return `/v2/orders/${orderId}/shipments`;
 }
@@ -123,4 +167,20 @@ function toWireShipment(input: ShipmentInput): Record<string, unknown> {
     ...(input.merchantShippingCost && { merchant_shipping_cost: input.merchantShippingCost }),
     ...(input.comments && { comments: input.comments }),
   };
+}
+
+const wireNames = {
+  trackingNumber: 'tracking_number',
+  trackingLink: 'tracking_link',
+  shippingProvider: 'shipping_provider',
+  trackingCarrier: 'tracking_carrier',
+  shippingMethod: 'shipping_method',
+  merchantShippingCost: 'merchant_shipping_cost',
+  comments: 'comments',
+} as const satisfies Record<keyof ShipmentChanges, string>;
+
+function toWireChanges(changes: ShipmentChanges): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([key, value]) => [wireNames[key as keyof ShipmentChanges], value]),
+  );
 }

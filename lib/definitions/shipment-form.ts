@@ -24,9 +24,8 @@ const text = (limit: number) =>
     .trim()
     .max(limit, `Use at most ${limit.toLocaleString('en')} characters.`);
 
-const fields = {
-  orderAddressId: id,
-  items: z.array(z.object({ orderProductId: id, quantity })).max(2_000),
+/** What can be said of a shipment besides its items, when it is made and later. */
+export const shipmentDetails = {
   trackingMode: z.enum(trackingModes),
   /** See carrier-choice.ts; '' while none is chosen. */
   carrier: z.string().max(100),
@@ -38,6 +37,12 @@ const fields = {
     .trim()
     .regex(/^(\d{1,12}(\.\d{1,4})?)?$/, 'Enter an amount such as 8.40, without a currency sign.'),
   comments: text(shipmentLimits.comments),
+};
+
+const fields = {
+  orderAddressId: id,
+  items: z.array(z.object({ orderProductId: id, quantity })).max(2_000),
+  ...shipmentDetails,
 };
 
 /** What a submission is answered with while nobody knows whether the shipment was made. It is neither a success nor a failure. */
@@ -75,6 +80,23 @@ export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && new URL(text).hostname !== '';
 }
 
+/** How the parcel is followed: the carrier and number, or the link, that the chosen mode needs. */
+export function checkTracking(
+  form: Pick<ShipmentFields, 'trackingMode' | 'carrier' | 'trackingNumber' | 'trackingLink'>,
+  context: z.RefinementCtx,
+): void {
+  const wrong = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message });
+  };
+  if (form.trackingMode === 'carrier') {
+    if (!isCarrierChoice(form.carrier)) wrong('carrier', 'Choose a carrier.');
+    if (!form.trackingNumber) wrong('trackingNumber', 'Enter the tracking number, or choose “No tracking”.');
+  }
+  if (form.trackingMode === 'link' && !isWebAddress(form.trackingLink)) {
+    wrong('trackingLink', 'Enter a whole web address that starts with https:// or http://.');
+  }
+}
+
 function check(form: ShipmentFields, context: z.RefinementCtx): void {
   const wrong = (path: (string | number)[], message: string) => {
     context.addIssue({ code: 'custom', path, message });
@@ -85,11 +107,5 @@ function check(form: ShipmentFields, context: z.RefinementCtx): void {
   if (new Set(form.items.map((item) => item.orderProductId)).size < form.items.length) {
     wrong(['items', 0, 'quantity'], 'A line of the order is listed twice.');
   }
-  if (form.trackingMode === 'carrier') {
-    if (!isCarrierChoice(form.carrier)) wrong(['carrier'], 'Choose a carrier.');
-    if (!form.trackingNumber) wrong(['trackingNumber'], 'Enter the tracking number, or choose “No tracking”.');
-  }
-  if (form.trackingMode === 'link' && !isWebAddress(form.trackingLink)) {
-    wrong(['trackingLink'], 'Enter a whole web address that starts with https:// or http://.');
-  }
+  checkTracking(form, context);
 }
