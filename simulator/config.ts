@@ -17,7 +17,12 @@ export function readConfig(env: Record<string, string | undefined>): SimulatorCo
       clientId: env.SIMULATOR_CLIENT_ID ?? 'simulated-client-id',
       clientSecret: env.SIMULATOR_CLIENT_SECRET ?? 'simulated-client-secret-not-for-production',
       url: (env.SIMULATOR_APP_URL ?? 'http://localhost:3000').replace(/\/+$/, ''),
-      scopes: ['store_v2_information', 'store_v2_orders', 'store_channel_settings_read_only'],
+      scopes: [
+        'store_v2_information',
+        'store_v2_orders',
+        'store_app_extensions_manage',
+        'store_channel_settings_read_only',
+      ],
       multipleUsers: true,
       developerEmail: 'developer@carrier-desk.example',
       carrierId: env.SIMULATOR_CARRIER_ID ?? null,

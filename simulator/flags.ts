@@ -1,11 +1,12 @@
 import { checkoutFlags } from './flags-checkout';
 import { coreFlags } from './flags-core';
+import { eventFlags } from './flags-events';
 import { resourceFlags } from './flags-resources';
 import { zoneFlags } from './flags-zones';
 import type { Flag } from './flag';
 
 /** Every switch by name. */
-export const flags = { ...coreFlags, ...resourceFlags, ...zoneFlags, ...checkoutFlags };
+export const flags = { ...coreFlags, ...resourceFlags, ...zoneFlags, ...checkoutFlags, ...eventFlags };
 
 export type FlagName = keyof typeof flags;
 export type FlagValue<Name extends FlagName> = (typeof flags)[Name] extends Flag<infer Value> ? Value : never;

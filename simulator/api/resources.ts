@@ -2,6 +2,7 @@ import type { Resource } from '../gateway/resource';
 import { channelRoutes, channelScope } from './channels';
 import { connectionRoutes, connectionScope } from './connections';
 import { geographyRoutes, geographyScope } from './geography';
+import { graphqlRoutes, graphqlScope } from './graphql';
 import { methodRoutes, methodScope } from './methods';
 import { orderAddressRoutes, orderAddressScope } from './order-addresses';
 import { orderProductRoutes, orderProductScope } from './order-products';
@@ -24,4 +25,5 @@ export const resources: Resource[] = [
   { version: 'v2', scope: orderAddressScope, routes: orderAddressRoutes },
   { version: 'v2', scope: shipmentScope, routes: shipmentRoutes },
   { version: 'v3', scope: channelScope, routes: channelRoutes },
+  { version: 'graphql', scope: graphqlScope, routes: graphqlRoutes },
 ];

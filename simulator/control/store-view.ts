@@ -31,6 +31,7 @@ export function storeTruth(store: StoreEntity): object {
       methods: [...store.methods.values()].filter((method) => method.zoneId === zone.id),
     })),
     connections: [...store.connections.values()],
+    appExtensions: [...store.appExtensions.values()],
     counts: {
       orders: store.orders.size,
       shipments: store.shipments.size,

@@ -1,4 +1,5 @@
 import type { FlagOverrides } from '../flags';
+import type { AppExtensionEntity } from './app-extension';
 import type { ChannelEntity } from './channel';
 import type { ConnectionEntity } from './connection';
 import type { MailEntity } from './mail';
@@ -80,6 +81,7 @@ export interface StoreEntity {
   orderAddresses: Map<number, OrderAddressEntity>;
   shipments: Map<number, ShipmentEntity>;
   mails: MailEntity[];
+  appExtensions: Map<number, AppExtensionEntity>;
 }
 
 export type NewStore = Pick<
@@ -110,6 +112,7 @@ export function createStoreEntity(store: NewStore): StoreEntity {
     orderAddresses: new Map(),
     shipments: new Map(),
     mails: [],
+    appExtensions: new Map(),
   };
 }
 

@@ -20,7 +20,7 @@ import type { RouteTable } from './route-table';
 
 export interface Gateway {
   sim: SimulatorContext;
-  /** The resources, below `/{hash}/v2` and `/{hash}/v3`. */
+  /** The resources, below `/{hash}/v2`, `/{hash}/v3` and `/{hash}/graphql`. */
   api: Hono<GatewayEnv>;
   routes: RouteTable;
 }

@@ -1,10 +1,13 @@
 import type { StoreEntity } from '../entities/store';
 import type { SimulatorContext } from '../simulator';
 
-/** One request to `/stores/{hash}/v2|v3/…`, read whole. */
+/** The parts of the API: their errors differ. */
+export type ApiVersion = 'v2' | 'v3' | 'graphql';
+
+/** One request to `/stores/{hash}/v2|v3/…` or `/stores/{hash}/graphql`, read whole. */
 export interface ApiCall {
   storeHash: string;
-  version: 'v2' | 'v3';
+  version: ApiVersion;
   method: string;
   /** Below the store, without query and `.json`: '/v2/orders'. */
   path: string;
@@ -20,13 +23,18 @@ export async function readApiCall(request: Request): Promise<ApiCall> {
   const [, , storeHash = '', ...rest] = url.pathname.split('/');
   return {
     storeHash,
-    version: rest[0] === 'v3' ? 'v3' : 'v2',
+    version: versionOf(rest[0]),
     method: request.method,
     path: `/${rest.join('/')}`.replace(/\.json$/, '').replace(/(?<=.)\/$/, ''),
     query: url.searchParams,
     headers: request.headers,
     body: await request.text(),
   };
+}
+
+/** By the first segment below the store. */
+export function versionOf(segment: string | undefined): ApiVersion {
+  return segment === 'v3' || segment === 'graphql' ? segment : 'v2';
 }
 
 /** A call and where it goes; store is null when there is none of that hash. */

@@ -25,7 +25,8 @@ function isJson(headers: Headers): boolean {
 /** Sets the content type in `answer.headers` when it turns the body into XML. */
 function encodeJson(context: CallContext, answer: { text: string; headers: Headers; ok: boolean }): string {
   const { sim, store, call } = context;
-  const addsFields = answer.ok && sim.flag(store, 'unknownFields');
+  // GraphQL answers what was asked for and nothing else.
+  const addsFields = answer.ok && call.version !== 'graphql' && sim.flag(store, 'unknownFields');
   const wantsXml =
     call.version === 'v2' && sim.flag(store, 'xmlDefault') && !call.headers.get('accept')?.includes('json');
   if (!addsFields && !wantsXml) return answer.text;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { SimulatorContext } from '../simulator';
 import { answerCall, type Gateway } from './answer-call';
 import { readApiCall, type ApiCall } from './api-call';
@@ -12,12 +12,12 @@ import { rateLimited } from './rate-limited';
 import type { Resource } from './resource';
 import { createRouteTable } from './route-table';
 
-/** The API: `/stores/{hash}/v2|v3/…` with everything around a resource: journal, faults, checks, limits, encoding. */
+/** The API: `/stores/{hash}/v2|v3/…` and `/stores/{hash}/graphql` with everything around a resource: journal, faults, checks, limits, encoding. */
 export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resource[]): Hono<{ Bindings: HttpBindings }> {
   const gateway = { sim, api: mountResources(sim, resources), routes: createRouteTable(sim, resources) };
   const app = new Hono<{ Bindings: HttpBindings }>();
 
-  app.all('/stores/:storeHash/:version{v2|v3}/*', async (c) => {
+  const answer = async (c: Context<{ Bindings: HttpBindings }>) => {
     const call = await readApiCall(c.req.raw);
     const entry = sim.journal.record(journalEntry(call));
     const response = await whileInFlight(gateway, call, async () => {
@@ -26,7 +26,9 @@ export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resourc
     });
     entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
     return response;
-  });
+  };
+  app.all('/stores/:storeHash/:version{v2|v3}/*', answer);
+  app.all('/stores/:storeHash/graphql', answer);
   return app;
 }
 

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { SimulatorContext } from '../simulator';
+import { versionOf } from './api-call';
 import type { GatewayEnv } from './env';
 import { errorResponse } from './error-response';
 import { notFound } from './errors';
 import type { Resource } from './resource';
 
-/** The resources without the gateway's checks, limits and journal, below `/{hash}/v2` and `/{hash}/v3`. */
+/** The resources without the gateway's checks, limits and journal, below `/{hash}/v2`, `/{hash}/v3` and `/{hash}/graphql`. */
 export function mountResources(sim: SimulatorContext, resources: readonly Resource[]): Hono<GatewayEnv> {
   const api = new Hono<GatewayEnv>();
   api.use('/:storeHash/*', async (c, next) => {
@@ -16,8 +17,7 @@ export function mountResources(sim: SimulatorContext, resources: readonly Resour
   });
   for (const { version, routes } of resources) api.route(`/:storeHash/${version}`, routes(sim));
   api.onError((error, c) => {
-    const version = c.req.path.split('/')[2] === 'v3' ? 'v3' : 'v2';
-    return errorResponse({ sim, store: c.get('store'), version }, error);
+    return errorResponse({ sim, store: c.get('store'), version: versionOf(c.req.path.split('/')[2]) }, error);
   });
   return api;
 }

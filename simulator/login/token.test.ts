@@ -67,8 +67,8 @@ describe('a good code', () => {
   });
 
   test.each([
-    ['extra', 5],
-    ['subset', 2],
+    ['extra', 6],
+    ['subset', 3],
   ] as const)('can grant %s scopes', async (shape, count) => {
     const simulator = testSimulator();
     simulator.store.flags.grantedScopes = shape;

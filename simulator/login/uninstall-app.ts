@@ -16,6 +16,7 @@ export async function uninstallApp(
     throw new Error('Only the owner and authorized users uninstall apps.');
   if (sim.flag(store, 'tokenRevokedOnUninstall') || !store.installation) store.installation = null;
   removeOwnCarrier(sim, store);
+  if (sim.flag(store, 'extensionsRemovedOnUninstall')) store.appExtensions.clear();
   return sendCallback(sim, store, { callback: 'uninstall', userId });
 }
 
