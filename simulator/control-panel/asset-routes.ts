@@ -5,6 +5,8 @@ import { Hono } from 'hono';
 const assets = {
   '/assets/panel.css': ['panel.css', 'text/css; charset=utf-8'],
   '/assets/panel.js': ['panel.js', 'text/javascript; charset=utf-8'],
+  '/assets/action-menu.js': ['action-menu.js', 'text/javascript; charset=utf-8'],
+  '/assets/side-panel.js': ['side-panel.js', 'text/javascript; charset=utf-8'],
   '/assets/frame.js': ['frame.js', 'text/javascript; charset=utf-8'],
   '/jssdk/bc-sdk.js': ['bc-sdk.js', 'text/javascript; charset=utf-8'],
 } as const;

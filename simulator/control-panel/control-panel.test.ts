@@ -192,7 +192,8 @@ test('unknown stores, people and orders are not found', async () => {
 
 test('the control panel and the SDK refer to nothing outside the simulator', async () => {
   const { request } = testSimulator();
-  const files = ['/', '/assets/panel.css', '/assets/panel.js', '/assets/frame.js', '/jssdk/bc-sdk.js'];
+  const scripts = ['panel', 'frame', 'action-menu', 'side-panel'].map((name) => `/assets/${name}.js`);
+  const files = ['/', '/assets/panel.css', ...scripts, '/jssdk/bc-sdk.js'];
   for (const file of files) {
     const response = await request(file);
     expect(response.status).toBe(200);

@@ -2,14 +2,17 @@ import { html } from 'hono/html';
 import type { OrderEntity } from '../entities/order';
 import { productsOf, sumOf } from '../orders/lines';
 import { statusName } from '../orders/statuses';
+import { actionMenu } from './action-menu';
+import { extensionItem, extensionsFor } from './extension-items';
 import { formatTime, plural } from './format';
 import { page, type Html } from './layout';
 import { panelHref, type Panel } from './panel-env';
+import { sidePanel } from './side-panel';
 import { table } from './table';
 
 const pageSize = 50;
 
-/** View orders, newest first. */
+/** View orders, newest first; what an app adds to the Action menu of a row opens from here. BigCommerce docs: app extensions. */
 export function ordersPage(panel: Panel, pageNumber: number): Html {
   const orders = [...panel.store.orders.values()].sort((a, b) => b.id - a.id);
   const pages = Math.max(1, Math.ceil(orders.length / pageSize));
@@ -19,11 +22,14 @@ export function ordersPage(panel: Panel, pageNumber: number): Html {
     <p class="muted">${plural(orders.length, 'order')}</p>
     ${table({
       label: 'Orders',
-      columns: ['Order', 'Placed', 'Customer', 'Status', 'Shipped', 'Shipments'],
+      columns: ['Order', 'Placed', 'Customer', 'Status', 'Shipped', 'Shipments', 'Action'],
       rows: shown.map((order) => orderRow(panel, order)),
       empty: 'There are no orders.',
     })}
-    ${pages > 1 ? paging(panel, pageNumber, pages) : ''}
+    ${pages > 1 ? paging(panel, pageNumber, pages) : ''} ${sidePanel(panel)}
+    <script src="/assets/action-menu.js" defer></script>
+    <script src="/assets/frame.js" defer></script>
+    <script src="/assets/side-panel.js" defer></script>
   `;
   return page({ title: 'Orders', body, panel, current: '/orders' });
 }
@@ -38,7 +44,14 @@ function orderRow(panel: Panel, order: OrderEntity): (Html | string | number)[] 
     statusName(order.statusId) + (order.isDeleted ? ' (archived)' : ''),
     `${shipped} of ${sumOf(products, ({ quantity }) => quantity)}`,
     order.shipmentIds.length,
+    orderMenu(panel, order),
   ];
+}
+
+function orderMenu(panel: Panel, order: OrderEntity): Html {
+  const own = html`<a role="menuitem" tabindex="-1" href="${panelHref(panel, `/orders/${order.id}`)}">View order</a>`;
+  const extensions = extensionsFor(panel, 'ORDERS').map((extension) => extensionItem(panel, extension, order.id));
+  return actionMenu(`for order ${order.id}`, [own, ...extensions]);
 }
 
 function paging(panel: Panel, pageNumber: number, pages: number): Html {

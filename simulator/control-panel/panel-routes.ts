@@ -5,8 +5,7 @@ import { appRoutes } from './app-routes';
 import { appsPage } from './apps-page';
 import type { Html } from './layout';
 import { messagePage, missingPage } from './message-page';
-import { orderPage } from './order-page';
-import { ordersPage } from './orders-page';
+import { orderRoutes } from './order-routes';
 import { outboxPage } from './outbox-page';
 import { panelHref, type PanelEnv } from './panel-env';
 import { shippingRoutes } from './shipping-routes';
@@ -38,15 +37,7 @@ export function panelRoutes(sim: SimulatorContext): Hono<PanelEnv> {
   person.get('/users', (c) => c.html(usersPage(c.get('panel'))));
   person.route('/shipping', shippingRoutes());
   person.get('/outbox', (c) => c.html(outboxPage(c.get('panel'))));
-  person.get('/orders', (c) => {
-    const pageNumber = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1);
-    return c.html(ordersPage(c.get('panel'), pageNumber));
-  });
-  person.get('/orders/:orderId', (c) => {
-    const panel = c.get('panel');
-    const order = panel.store.orders.get(Number(c.req.param('orderId')));
-    return order ? c.html(orderPage(panel, order)) : c.html(missingPage(), 404);
-  });
+  person.route('/orders', orderRoutes());
 
   person.post('/switch-user', async (c) => {
     const { store } = c.get('panel');
