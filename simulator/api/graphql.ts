@@ -1,7 +1,8 @@
+import { graphql } from 'graphql';
 import { Hono } from 'hono';
-import { extensionSchema } from '../app-extensions/extension-schema';
+import { extensionResolvers } from '../app-extensions/extension-resolvers';
+import { typeDefinitions } from '../app-extensions/type-definitions';
 import type { GatewayEnv } from '../gateway/env';
-import { execute } from '../graphql/execute';
 import { isFields, readFields } from './body';
 
 export const graphqlScope = 'store_app_extensions_manage';
@@ -12,12 +13,14 @@ export function graphqlRoutes(): Hono<GatewayEnv> {
   routes.post('/', async (c) => {
     const { query, variables, operationName } = await readFields(c);
     if (typeof query !== 'string') return c.json({ errors: [{ message: 'Must provide query string.' }] });
-    const request = {
-      query,
-      variables: isFields(variables) ? variables : {},
-      operationName: typeof operationName === 'string' ? operationName : undefined,
-    };
-    return c.json(execute(extensionSchema(c.get('store')), request));
+    const answer = await graphql({
+      schema: typeDefinitions,
+      rootValue: extensionResolvers(c.get('store')),
+      source: query,
+      variableValues: isFields(variables) ? variables : {},
+      operationName: typeof operationName === 'string' ? operationName : null,
+    });
+    return c.json(answer);
   });
   return routes;
 }

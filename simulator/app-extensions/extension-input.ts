@@ -1,77 +1,48 @@
-import {
-  extensionContexts,
-  extensionModels,
-  type AppExtensionEntity,
-  type ExtensionLabel,
-} from '../entities/app-extension';
-import { GraphqlError } from '../graphql/graphql-error';
+import { GraphQLError } from 'graphql';
+import type { AppExtensionEntity, ExtensionLabel } from '../entities/app-extension';
 
 const maxLength = 255;
 
-type Input = Record<string, unknown>;
+interface LabelInput {
+  defaultValue: string;
+  locales?: ExtensionLabel['locales'] | null;
+}
 
-/** CreateAppExtensionInput. Throws GraphqlError. BigCommerce docs: app extensions. */
-export function readNewExtension(value: unknown): Omit<AppExtensionEntity, 'id'> {
-  const input = readObject(value, 'CreateAppExtensionInput', ['context', 'model', 'url', 'label']);
+/** CreateAppExtensionInput, its types checked. */
+export interface NewExtensionInput extends Pick<AppExtensionEntity, 'context' | 'model' | 'url'> {
+  label: LabelInput;
+}
+
+/** UpdateAppExtensionInput, its types checked. */
+export interface ExtensionChangesInput {
+  id: string;
+  data: { url?: string | null; label?: LabelInput | null };
+}
+
+/** @throws GraphQLError for an empty or too long text. BigCommerce docs: app extensions. */
+export function readNewExtension({ context, model, url, label }: NewExtensionInput): Omit<AppExtensionEntity, 'id'> {
+  return { context, model, url: checkText('url', url), label: readLabel(label) };
+}
+
+/** Only the label, which is overwritten as a whole, and the url. @throws GraphQLError */
+export function readExtensionChanges({ url, label }: ExtensionChangesInput['data']): Partial<AppExtensionEntity> {
+  return { ...(url != null && { url: checkText('url', url) }), ...(label && { label: readLabel(label) }) };
+}
+
+function readLabel({ defaultValue, locales }: LabelInput): ExtensionLabel {
   return {
-    context: readEnum(input, 'context', extensionContexts),
-    model: readEnum(input, 'model', extensionModels),
-    url: readText(input, 'url'),
-    label: readLabel(input.label),
+    defaultValue: checkText('defaultValue', defaultValue),
+    locales: (locales ?? []).map(({ value, localeCode }) => ({
+      value: checkText('value', value),
+      localeCode: checkText('localeCode', localeCode),
+    })),
   };
 }
 
-/** UpdateAppExtensionInput: only the label, which is overwritten as a whole, and the url. Throws GraphqlError. */
-export function readExtensionChanges(value: unknown): { id: string; data: Partial<AppExtensionEntity> } {
-  const input = readObject(value, 'UpdateAppExtensionInput', ['id', 'data']);
-  const data = readObject(input.data, 'UpdateAppExtensionDataInput', ['label', 'url']);
-  return {
-    id: readText(input, 'id'),
-    data: {
-      ...(data.url !== undefined && { url: readText(data, 'url') }),
-      ...(data.label !== undefined && { label: readLabel(data.label) }),
-    },
-  };
-}
-
-/** DeleteAppExtensionInput. Throws GraphqlError. */
-export function readExtensionId(value: unknown): string {
-  return readText(readObject(value, 'DeleteAppExtensionInput', ['id']), 'id');
-}
-
-function readLabel(value: unknown): ExtensionLabel {
-  const label = readObject(value, 'AppExtensionLabelInput', ['defaultValue', 'locales']);
-  const locales = label.locales ?? [];
-  if (!Array.isArray(locales)) throw new GraphqlError('Field "locales" must be a list.');
-  return {
-    defaultValue: readText(label, 'defaultValue'),
-    locales: locales.map((one: unknown) => {
-      const locale = readObject(one, 'AppExtensionLocaleLabelInput', ['value', 'localeCode']);
-      return { value: readText(locale, 'value'), localeCode: readText(locale, 'localeCode') };
-    }),
-  };
-}
-
-function readObject(value: unknown, type: string, keys: readonly string[]): Input {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new GraphqlError(`Expected a value of type "${type}".`);
-  }
-  const other = Object.keys(value).find((key) => !keys.includes(key));
-  if (other !== undefined) throw new GraphqlError(`Field "${other}" is not defined by type "${type}".`);
-  return value as Input;
-}
-
-function readText(input: Input, key: string): string {
-  const value = input[key];
-  if (typeof value !== 'string' || value.trim() === '') throw new GraphqlError(`Field "${key}" is required.`);
+function checkText(key: string, value: string): string {
+  if (value.trim() === '') throw new GraphQLError(`Field "${key}" is required.`);
   if (Array.from(value).length > maxLength) {
-    throw new GraphqlError(`Field "${key}" is longer than ${maxLength} characters.`);
+    throw new GraphQLError(`Field "${key}" is longer than ${maxLength} characters.`);
   }
-  return value;
-}
-
-function readEnum<const Value extends string>(input: Input, key: string, values: readonly Value[]): Value {
-  const value = values.find((candidate) => candidate === input[key]);
-  if (value === undefined) throw new GraphqlError(`Field "${key}" must be one of ${values.join(', ')}.`);
   return value;
 }
