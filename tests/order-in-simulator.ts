@@ -5,7 +5,8 @@ import { control } from '@/tests/simulator-control';
 
 interface OrderInput {
   lines?: { quantity?: number; [key: string]: unknown }[];
-  addresses?: number;
+  /** How many, or which. */
+  addresses?: number | object[];
   statusId?: number;
   [key: string]: unknown;
 }

@@ -1,20 +1,25 @@
 'use client';
 import Link from 'next/link';
 import { styled } from 'styled-components';
+import type { OrdersNavigation } from '@/components/orders/use-orders-view';
 import type { OrderPage } from '@/lib/orders/list-order-page';
 
-/** The ways from one page of orders to the next; nothing when there is only one. */
-export function OrderPaging({ href, page }: { href: string; page: Pick<OrderPage, 'older' | 'newer'> }) {
-  if (page.older === undefined && page.newer === undefined) return null;
+interface OrderPagingProps {
+  navigation: Pick<OrdersNavigation, 'view' | 'hrefOf'>;
+  page: Pick<OrderPage, 'older' | 'newer'>;
+}
+
+/** The ways from one page of orders to the next, in the list's order; nothing when there is only one. */
+export function OrderPaging({ navigation: { view, hrefOf }, page: { older, newer } }: OrderPagingProps) {
+  const isFirst = view.before === undefined && view.after === undefined;
+  if (older === undefined && newer === undefined && isFirst) return null;
+  const toOlder = older === undefined ? null : <Link href={hrefOf({ before: older })}>Older orders</Link>;
+  const toNewer = newer === undefined ? null : <Link href={hrefOf({ after: newer })}>Newer orders</Link>;
   return (
     <Nav aria-label="Pages of orders">
-      {page.newer === undefined ? null : (
-        <>
-          <Link href={href}>Newest</Link>
-          <Link href={`${href}&after=${page.newer}`}>Newer orders</Link>
-        </>
-      )}
-      {page.older === undefined ? null : <Link href={`${href}&before=${page.older}`}>Older orders</Link>}
+      {isFirst ? null : <Link href={hrefOf({})}>{view.sort === 'newest' ? 'Newest' : 'Oldest'}</Link>}
+      {view.sort === 'newest' ? toNewer : toOlder}
+      {view.sort === 'newest' ? toOlder : toNewer}
     </Nav>
   );
 }
@@ -23,6 +28,6 @@ const Nav = styled.nav`
   display: flex;
   flex-wrap: wrap;
   justify-content: flex-end;
-  gap: ${({ theme }) => theme.spacing.large};
+  gap: ${({ theme }) => theme.spacing.small} ${({ theme }) => theme.spacing.large};
   padding-top: ${({ theme }) => theme.spacing.medium};
 `;

@@ -1,25 +1,41 @@
 'use client';
 import { Button, Input, Text } from '@bigcommerce/big-design';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useId, useState, type SubmitEvent } from 'react';
 import { styled } from 'styled-components';
 import { fetchJson } from '@/components/shell/fetch-json';
+import type { FoundOrder } from '@/lib/orders/find-order';
 
-/** Goes to the order of a number, or says that there is none. */
-export function OrderSearch({ storeHash }: { storeHash: string }) {
+interface OrderSearchProps {
+  storeHash: string;
+  isPanel: boolean;
+}
+
+interface Answer {
+  message: string;
+  /** An order that is there and in no list. */
+  orderId?: number;
+}
+
+/** Goes to the order of a number, or says why it does not. */
+export function OrderSearch({ storeHash, isPanel }: OrderSearchProps) {
   const router = useRouter();
   const messageId = useId();
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState<{ pending: boolean; message: string }>({ pending: false, message: '' });
+  const [pending, setPending] = useState(false);
+  const [answer, setAnswer] = useState<Answer>();
+  const hrefOf = (orderId: number) => `/stores/${storeHash}/orders/${orderId}${isPanel ? '?view=panel' : ''}`;
   const search = async (event: SubmitEvent) => {
     event.preventDefault();
     const number = typed.trim();
-    if (!number || state.pending) return;
-    setState({ pending: true, message: '' });
-    const message = await find(storeHash, number, (orderId) => {
-      router.push(`/stores/${storeHash}/orders/${orderId}`);
-    });
-    setState({ pending: false, message });
+    if (!number || pending) return;
+    setPending(true);
+    setAnswer(undefined);
+    const found = await find(storeHash, number);
+    if (found?.found === 'listed') router.push(hrefOf(found.orderId));
+    else setAnswer(answerTo(found));
+    setPending(false);
   };
   return (
     <Form role="search" aria-label="Search by order number" onSubmit={(event) => void search(event)}>
@@ -34,25 +50,48 @@ export function OrderSearch({ storeHash }: { storeHash: string }) {
           setTyped(event.target.value);
         }}
       />
-      <Button type="submit" variant="secondary" isLoading={state.pending}>
+      <Button type="submit" variant="secondary" isLoading={pending}>
         Search
       </Button>
       <Message id={messageId} role="status">
-        {state.message ? <Text marginBottom="none">{state.message}</Text> : null}
+        {answer ? (
+          <Text marginBottom="none">
+            {answer.message}{' '}
+            {answer.orderId === undefined ? null : (
+              <Link href={hrefOf(answer.orderId)}>Open order {answer.orderId}</Link>
+            )}
+          </Text>
+        ) : null}
       </Message>
     </Form>
   );
 }
 
-async function find(storeHash: string, number: string, onFound: (orderId: number) => void): Promise<string> {
+async function find(storeHash: string, number: string): Promise<FoundOrder | undefined> {
   try {
-    const path = `/stores/${storeHash}/data/find-order?number=${encodeURIComponent(number)}`;
-    const { orderId } = await fetchJson<{ orderId: number | null }>(path);
-    if (orderId === null) return `This store has no order ${number}.`;
-    onFound(orderId);
-    return '';
+    return await fetchJson(`/stores/${storeHash}/data/find-order?number=${encodeURIComponent(number)}`);
   } catch {
-    return 'BigCommerce could not be asked for this order. Try again in a moment.';
+    return undefined;
+  }
+}
+
+function answerTo(found: FoundOrder | undefined): Answer {
+  switch (found?.found) {
+    case 'no_number':
+      return {
+        message: 'This is not an order number. Type digits only, for example 1042: BigCommerce finds orders by number.',
+      };
+    case 'none':
+      return { message: `This store has no order ${found.orderId}.` };
+    case 'archived':
+      return { message: `Order ${found.orderId} is archived, so no list shows it.`, orderId: found.orderId };
+    case 'incomplete':
+      return {
+        message: `Order ${found.orderId} is incomplete: the shopper has not finished checking out, so no list shows it.`,
+        orderId: found.orderId,
+      };
+    default:
+      return { message: 'BigCommerce could not be asked for this order. Try again in a moment.' };
   }
 }
 
@@ -60,6 +99,7 @@ const Form = styled.form`
   display: grid;
   grid-template-columns: minmax(0, 12rem) auto;
   gap: ${({ theme }) => theme.spacing.xSmall};
+  max-width: 24rem;
 `;
 
 const Message = styled.div`

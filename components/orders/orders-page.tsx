@@ -1,71 +1,55 @@
 'use client';
 import { Panel, Tabs } from '@bigcommerce/big-design';
-import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
-import { leftOutMessage } from '@/components/orders/left-out-message';
-import { OrderPaging } from '@/components/orders/order-paging';
+import { OrderFilters } from '@/components/orders/order-filters';
 import { OrderSearch } from '@/components/orders/order-search';
-import { OrdersTable } from '@/components/orders/orders-table';
-import { EmptyState } from '@/components/shell/empty-state';
-import { useLive } from '@/components/shell/use-live';
-import { Notice } from '@/components/shell/notice';
+import { OrdersList } from '@/components/orders/orders-list';
+import { RefreshNotice } from '@/components/orders/refresh-notice';
+import { useLiveOrders } from '@/components/orders/use-live-orders';
+import { useOrderSelection } from '@/components/orders/use-order-selection';
+import { useOrdersView } from '@/components/orders/use-orders-view';
 import { Page } from '@/components/shell/page';
+import { Problem } from '@/components/shell/problem';
 import { orderTabs, type OrderTabId } from '@/lib/definitions/order-tabs';
-import type { OrderPage } from '@/lib/orders/list-order-page';
-import type { OrderCounts } from '@/lib/orders/order-counts';
+import type { OrdersView } from '@/lib/definitions/orders-view';
+import type { Loaded } from '@/lib/load-page';
+import type { OrdersData } from '@/lib/orders/read-orders';
 
 interface OrdersPageProps {
   storeHash: string;
-  tab: OrderTabId;
-  page: OrderPage;
-  counts: OrderCounts;
+  view: OrdersView;
+  loaded: Loaded<OrdersData>;
 }
 
-const REFRESH_MS = 60_000;
-const EMPTY: Record<OrderTabId, string> = {
-  'to-ship': 'Nothing to ship. New orders appear here once they are paid.',
-  shipped: 'No order has been shipped yet.',
-  all: 'This store has no orders yet.',
-};
-
-/** The store's orders, a tab and a page at a time. */
-export function OrdersPage({ storeHash, tab, page, counts }: OrdersPageProps) {
-  const home = `/stores/${storeHash}/orders`;
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const { data } = useLive<OrderCounts>(`/stores/${storeHash}/data/order-counts`, counts, {
-    refreshInterval: REFRESH_MS,
-    revalidateOnMount: false,
-  });
-  const open = (id: string) => {
-    startTransition(() => {
-      router.push(`${home}?tab=${id}`);
-    });
-  };
+/** The store's orders, a tab and a page at a time. Tabs and filters stay when orders cannot be read. */
+export function OrdersPage({ storeHash, view, loaded }: OrdersPageProps) {
+  const navigation = useOrdersView(`/stores/${storeHash}/orders`, view);
+  const selection = useOrderSelection();
+  const { data, failed, reading, refresh } = useLiveOrders(storeHash, view, loaded.ok ? loaded.data : undefined);
   return (
-    <Page title="Orders" actions={<OrderSearch storeHash={storeHash} />}>
+    <Page title="Orders" actions={<OrderSearch storeHash={storeHash} isPanel={view.isPanel} />}>
       <Tabs
         aria-label="Orders by state"
-        activeTab={tab}
-        onTabClick={open}
+        activeTab={view.tab}
+        onTabClick={(id) => {
+          navigation.open({ tab: id as OrderTabId });
+        }}
         items={orderTabs.map(({ id, label }) => ({
           id,
-          title: `${label} (${data[id]})`,
+          title: data ? `${label} (${data.counts[id]})` : label,
           ariaControls: 'orders-panel',
         }))}
       />
-      <Panel id="orders-panel" role="tabpanel" aria-labelledby={tab} aria-busy={pending} marginTop="medium">
-        {page.leftOut > 0 ? (
-          <Notice type="info" messages={[leftOutMessage({ tab, leftOut: page.leftOut, count: data[tab] })]} />
-        ) : null}
-        {page.orders.length > 0 ? (
-          <OrdersTable home={home} orders={page.orders} />
-        ) : (
-          <EmptyState
-            message={page.older === undefined ? EMPTY[tab] : 'None of these orders is listed. Older ones may be.'}
-          />
-        )}
-        <OrderPaging href={`${home}?tab=${tab}`} page={page} />
+      <Panel
+        id="orders-panel"
+        role="tabpanel"
+        aria-labelledby={view.tab}
+        aria-busy={navigation.pending}
+        marginTop="medium"
+      >
+        <OrderFilters storeHash={storeHash} navigation={navigation} labels={data?.labels ?? {}} />
+        {failed ? <RefreshNotice reading={reading} refresh={refresh} /> : null}
+        {loaded.ok ? null : <Problem problem={loaded.problem} />}
+        {data ? <OrdersList storeHash={storeHash} data={data} navigation={navigation} selection={selection} /> : null}
       </Panel>
     </Page>
   );

@@ -29,7 +29,7 @@ export interface Order {
   /** Decimals in `currencyCode`. */
   totalIncTax: string;
   shippingCostIncTax: string;
-  /** ISO 4217; what the shopper paid in. */
+  /** ISO 4217; what the shopper pays in, which all amounts are in. The storefront may have shown another. */
   currencyCode: string;
   billingAddress: OrderAddress;
   customerMessage: string;
@@ -69,6 +69,13 @@ export interface OrderQuery extends OrderFilter, OrderOptions {
   page?: number;
   /** At most 250; 50 when left out. */
   limit?: number;
+}
+
+export interface OrderCount {
+  count: number;
+  byStatus: ReadonlyMap<number, number>;
+  /** By status id, as the merchant renamed it, else BigCommerce's own name. */
+  labels: ReadonlyMap<number, string>;
 }
 
 const order = z
@@ -115,7 +122,8 @@ const order = z
     paymentMethod: wired.payment_method,
     totalIncTax: wired.total_inc_tax,
     shippingCostIncTax: wired.shipping_cost_inc_tax,
-    currencyCode: wired.currency_code || wired.default_currency_code,
+    // The names mislead: `default` is the currency of the payment, the other one that of the display (BigCommerce docs: orders).
+    currencyCode: wired.default_currency_code || wired.currency_code,
     billingAddress: wired.billing_address,
     customerMessage: wired.customer_message,
     staffNotes: wired.staff_notes,
@@ -125,7 +133,7 @@ const order = z
 
 const orderCount = z.object({
   count: wire.count,
-  statuses: listOf(z.object({ id: wire.id, count: wire.count })),
+  statuses: listOf(z.object({ id: wire.id, name: wire.text, custom_label: wire.text, count: wire.count })),
 });
 
 /** One page of orders; a page past the end is empty. */
@@ -135,14 +143,15 @@ export function listOrders(credentials: Credentials, query: OrderQuery = {}): Pr
   return request(credentials, { method: 'GET', path: '/v2/orders', query: asked }, listOf(order));
 }
 
-/** How many orders match, in all and by status id, in one call. */
-export async function countOrders(
-  credentials: Credentials,
-  filter: OrderFilter = {},
-): Promise<{ count: number; byStatus: ReadonlyMap<number, number> }> {
+/** How many orders match, in all and by status id, in one call; and what the store calls its statuses. */
+export async function countOrders(credentials: Credentials, filter: OrderFilter = {}): Promise<OrderCount> {
   const call = { method: 'GET', path: '/v2/orders/count', query: toWireFilter(filter) } as const;
   const { count, statuses } = await request(credentials, call, orderCount);
-  return { count, byStatus: new Map(statuses.map((status) => [status.id, status.count])) };
+  return {
+    count,
+    byStatus: new Map(statuses.map((status) => [status.id, status.count])),
+    labels: new Map(statuses.map(({ id, name, custom_label }) => [id, custom_label || name])),
+  };
 }
 
 /** One order, also an archived one. @throws AppError `not_found` when the store has no such order */

@@ -1,16 +1,28 @@
-import { getOrder } from '@/lib/bigcommerce/orders';
+import { getOrder, type Order } from '@/lib/bigcommerce/orders';
+import { orderStatus } from '@/lib/definitions/order-tabs';
 import { AppError } from '@/lib/errors';
 import { parseOrderNumber } from '@/lib/orders/parse-order-number';
 import type { Context } from '@/lib/stores/context';
 
-/** The number of the store's order that somebody typed, in one call; undefined when there is none. */
-export async function findOrder({ store }: Pick<Context, 'store'>, typed: string): Promise<number | undefined> {
+/** What became of a search. Archived and incomplete orders are there, but in no list. */
+export type FoundOrder =
+  | { found: 'listed' | 'archived' | 'incomplete'; orderId: number }
+  | { found: 'none'; orderId: number }
+  | { found: 'no_number' };
+
+/** The store's order whose number somebody typed, in one call; in none when it is no number. */
+export async function findOrder({ store }: Pick<Context, 'store'>, typed: string): Promise<FoundOrder> {
   const orderId = parseOrderNumber(typed);
-  if (orderId === undefined) return undefined;
+  if (orderId === undefined) return { found: 'no_number' };
   try {
-    return (await getOrder(store, orderId)).id;
+    return { found: place(await getOrder(store, orderId)), orderId };
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return undefined;
+    if (error instanceof AppError && error.code === 'not_found') return { found: 'none', orderId };
     throw error;
   }
+}
+
+function place({ isDeleted, statusId }: Order): 'listed' | 'archived' | 'incomplete' {
+  if (isDeleted) return 'archived';
+  return statusId === orderStatus.incomplete ? 'incomplete' : 'listed';
 }

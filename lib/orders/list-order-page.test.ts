@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { listOrderPage, type OrderPage, type OrderPageQuery } from '@/lib/orders/list-order-page';
-import { orderCounts } from '@/lib/orders/order-counts';
+import type { OrdersView } from '@/lib/definitions/orders-view';
+import { listOrderPage, type OrderPage } from '@/lib/orders/list-order-page';
 import { createTestStore } from '@/tests/create-test-store';
 import { placeOrder } from '@/tests/order-in-simulator';
+import { ordersView } from '@/tests/orders-view';
 import { control } from '@/tests/simulator-control';
 import { useTestDatabase } from '@/tests/use-test-database';
 
@@ -16,89 +17,140 @@ async function place(context: Store, statuses: readonly number[]): Promise<numbe
   return ids;
 }
 
+function list(context: Store, changes: Partial<OrdersView> = {}): Promise<OrderPage> {
+  return listOrderPage(context, ordersView(changes));
+}
+
 function idsOf({ orders }: OrderPage): number[] {
   return orders.map(({ id }) => id);
 }
 
-/** Every page from the newest on, by the links that each page hands out. */
-async function walk(context: Store, tab: OrderPageQuery['tab']): Promise<OrderPage[]> {
-  const pages: OrderPage[] = [];
-  for (let before: number | undefined; ;) {
-    const page = await listOrderPage(context, { tab, before });
-    pages.push(page);
-    if (page.older === undefined) return pages;
-    before = page.older;
-  }
+/** The calls of one reading. */
+async function callsOf(context: Store, read: () => Promise<unknown>): Promise<{ query: Record<string, string> }[]> {
+  await control('DELETE', `/requests?store=${context.store.hash}`);
+  await read();
+  return control('GET', `/requests?store=${context.store.hash}`);
 }
 
 test('shows what is to be shipped in three calls, newest first, as store and reader write it', async () => {
   const context = await createTestStore();
   const [first, second, third] = await place(context, [11, 9, 3]);
   await place(context, [2, 10, 0, 5, 7]);
-  await control('DELETE', `/requests?store=${context.store.hash}`);
-  const page = await listOrderPage(context, { tab: 'to-ship' });
+  const page = await list(context);
   expect(idsOf(page)).toEqual([third, second, first]);
   expect(page).toMatchObject({
-    leftOut: 0,
-    orders: [{ items: { total: 3, left: 3 }, status: 'Partially Shipped' }, {}, {}],
+    leftOut: { archived: 0, nothingToShip: 0 },
+    orders: [{ items: { total: 3, left: 3 }, status: 'Partially Shipped', statusId: 3 }, {}, {}],
   });
   expect(page.orders[0]?.total).toMatch(/^\$\d+\.\d\d$/);
-  expect(page.orders[0]?.destination).not.toBe('');
   expect(page).not.toHaveProperty('older');
   expect(page).not.toHaveProperty('newer');
-  expect(await control('GET', `/requests?store=${context.store.hash}`)).toHaveLength(3);
+  expect(await callsOf(context, () => list(context))).toHaveLength(3);
 });
 
-test('leaves out what has nothing physical left, and says how many', async () => {
+test('shows the oldest first when asked to, and leads on to newer ones', async () => {
+  const context = await createTestStore();
+  const ids = await place(
+    context,
+    Array.from({ length: 30 }, () => 11),
+  );
+  const page = await list(context, { sort: 'oldest' });
+  expect(idsOf(page)).toEqual(ids.slice(0, 25));
+  expect(page).toMatchObject({ newer: ids[24] });
+  expect(page).not.toHaveProperty('older');
+  const next = await list(context, { sort: 'oldest', after: page.newer });
+  expect(idsOf(next)).toEqual(ids.slice(25));
+  expect(next).not.toHaveProperty('newer');
+  expect(idsOf(await list(context, { sort: 'oldest', before: next.older }))).toEqual(ids.slice(0, 25));
+});
+
+test('asks for one status when only that is wanted', async () => {
+  const context = await createTestStore();
+  const [, partially] = await place(context, [11, 3, 9]);
+  const narrowed = { statusId: 3 };
+  expect(idsOf(await list(context, narrowed))).toEqual([partially]);
+  expect(await callsOf(context, () => list(context, narrowed))).toHaveLength(1);
+});
+
+test('takes days as the store counts them, both included', async () => {
+  const context = await createTestStore();
+  const store = { ...context.store, facts: { ...context.store.facts, timeZone: 'America/Chicago' } };
+  const at = async (time: string) => (await placeOrder(context, { createdAt: Date.parse(time) })).id;
+  // The clocks go forward at two o'clock on March 8: that day has 23 hours.
+  await at('2026-03-07T23:59:59-06:00');
+  const first = await at('2026-03-08T00:00:00-06:00');
+  const last = await at('2026-03-08T23:59:59-05:00');
+  const after = await at('2026-03-09T00:00:00-05:00');
+  const days = async (filters: Partial<OrdersView>) =>
+    idsOf(await listOrderPage({ ...context, store }, ordersView({ sort: 'oldest', ...filters })));
+  expect(await days({ from: '2026-03-08', to: '2026-03-08' })).toEqual([first, last]);
+  expect(await days({ from: '2026-03-08' })).toEqual([first, last, after]);
+  expect(await days({ to: '2026-03-07' })).toHaveLength(1);
+});
+
+test('keeps to a channel', async () => {
+  const context = await createTestStore();
+  await placeOrder(context, { channelId: 1 });
+  const { id } = await placeOrder(context, { channelId: 3 });
+  expect(idsOf(await list(context, { channelId: 3 }))).toEqual([id]);
+});
+
+test('leaves out what has nothing physical left, and says how many and why', async () => {
   const context = await createTestStore();
   const { id } = await placeOrder(context);
   await placeOrder(context, { lines: [{ type: 'digital' }] });
   await placeOrder(context, { lines: [{ pickup: true }] });
   await placeOrder(context, { isDeleted: true });
-  const page = await listOrderPage(context, { tab: 'to-ship' });
-  expect([idsOf(page), page.leftOut]).toEqual([[id], 3]);
+  const page = await list(context);
+  expect([idsOf(page), page.leftOut]).toEqual([[id], { archived: 1, nothingToShip: 2 }]);
 });
 
-test('walks through orders of several statuses, each once and in order, down and up again', async () => {
-  const context = await createTestStore();
-  const statuses = Array.from({ length: 61 }, (_, index) => [11, 11, 9, 3][index % 4] ?? 11);
-  const ids = (await place(context, statuses)).toReversed();
-  const pages = await walk(context, 'to-ship');
-  expect(pages.map((page) => page.orders.length)).toEqual([25, 25, 11]);
-  expect(pages.flatMap(idsOf)).toEqual(ids);
-  expect(pages[0]).not.toHaveProperty('newer');
-
-  const last = pages.at(-1);
-  const up = await listOrderPage(context, { tab: 'to-ship', after: last?.newer });
-  expect(idsOf(up)).toEqual(ids.slice(25, 50));
-  expect(up.older).toBe(ids[49]);
-  const top = await listOrderPage(context, { tab: 'to-ship', after: up.newer });
-  expect(idsOf(top)).toEqual(ids.slice(0, 25));
-  expect(top).not.toHaveProperty('newer');
-}, 60_000);
-
-test('shows all orders but incomplete and archived ones, however many of those lie between', async () => {
+test('shows all orders but incomplete and archived ones, without a page of nothing between', async () => {
   const context = await createTestStore();
   const kept = await place(context, [1, 5, 2]);
   await place(
     context,
     Array.from({ length: 70 }, () => 0),
   );
-  const newest = await place(context, [11]);
-  const pages = await walk(context, 'all');
-  expect(pages.flatMap(idsOf)).toEqual([...newest, ...kept.toReversed()]);
-  expect(pages.reduce((sum, { leftOut }) => sum + leftOut, 0)).toBe(70);
+  const page = await list(context, { tab: 'all' });
+  expect(idsOf(page)).toEqual(kept.toReversed());
+  expect(page).not.toHaveProperty('older');
 }, 60_000);
 
-test('counts every tab in one call', async () => {
+test('tells what customer and staff wrote, as much as fits', async () => {
   const context = await createTestStore();
-  await place(context, [11, 9, 3, 3, 2, 10, 0, 5]);
-  await control('DELETE', `/requests?store=${context.store.hash}`);
-  expect(await orderCounts(context)).toEqual({ 'to-ship': 4, shipped: 2, all: 7 });
-  expect(await control('GET', `/requests?store=${context.store.hash}`)).toHaveLength(1);
+  const name = '山'.repeat(200);
+  await placeOrder(context, {
+    customerMessage: `Ring\ntwice. ${'x'.repeat(500)}`,
+    staffNotes: 'هش: قابل للكسر',
+    billing: { firstName: name, lastName: 'Ωμέγα' },
+    addresses: [{ city: 'Ж'.repeat(200), state: '', country: '日本', countryIso2: 'JP' }],
+  });
+  const [row] = (await list(context)).orders;
+  expect(row).toMatchObject({
+    customer: `${name} Ωμέγα`,
+    destination: `${'Ж'.repeat(200)}, 日本`,
+    staffNotes: 'هش: قابل للكسر',
+  });
+  expect(row?.customerMessage).toMatch(/^Ring twice\. x+…$/);
+});
+
+test('writes the total in the currency of the payment', async () => {
+  const context = await createTestStore();
+  await placeOrder(context, { currency: 'JPY', lines: [{ price: 1200 }], addresses: [{ shippingCost: 0 }] });
+  expect((await list(context)).orders).toMatchObject([{ total: '¥1,200' }]);
 });
 
 test('an empty store has an empty page', async () => {
   const context = await createTestStore();
-  expect(await listOrderPage(context, { tab: 'all' })).toEqual({ orders: [], leftOut: 0 });
+  expect(await list(context, { tab: 'all' })).toEqual({ orders: [], leftOut: { archived: 0, nothingToShip: 0 } });
+  expect(idsOf(await list(context, { after: 500 }))).toEqual([]);
+});
+
+test('a page beyond the newest order leads back', async () => {
+  const context = await createTestStore();
+  const ids = await place(context, [11, 9]);
+  const beyond = await list(context, { after: 9_000 });
+  expect([idsOf(beyond), beyond.older]).toEqual([[], 9_001]);
+  expect(idsOf(await list(context, { before: beyond.older }))).toEqual(ids.toReversed());
 });

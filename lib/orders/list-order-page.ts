@@ -1,117 +1,104 @@
 import { listOrders, type Order } from '@/lib/bigcommerce/orders';
 import { orderStatus, orderTab, type OrderTabId } from '@/lib/definitions/order-tabs';
-import { formatDate } from '@/lib/format/format-date';
-import { formatMoney } from '@/lib/format/format-money';
-import { itemsLeft, type ItemsLeft } from '@/lib/orders/left-in-order';
-import { customerName, destination } from '@/lib/orders/order-words';
-import { localeOf } from '@/lib/stores/locale-of';
+import type { OrdersView } from '@/lib/definitions/orders-view';
+import { itemsLeft } from '@/lib/orders/left-in-order';
+import { mergeOrders } from '@/lib/orders/merge-orders';
+import { toOrderRow, type OrderRow } from '@/lib/orders/order-row';
+import { toOrderFilter } from '@/lib/orders/to-order-filter';
 import type { Context } from '@/lib/stores/context';
 
-/** An order as the list shows it; serialisable, written as its reader and store write. */
-export interface OrderRow {
-  id: number;
-  date: string;
-  customer: string;
-  items: ItemsLeft;
-  destination: string;
-  total: string;
-  status: string;
+/** Orders that BigCommerce counts and that are not listed. */
+export interface LeftOut {
+  archived: number;
+  nothingToShip: number;
 }
 
 export interface OrderPage {
   orders: OrderRow[];
-  /** Hands out the next older page as `before`; undefined at the end. */
+  /** What leads to the older orders, as `before`; undefined when there are none. */
   older?: number;
-  /** Hands out the next newer page as `after`; undefined at the top. */
+  /** What leads to the newer orders, as `after`; undefined when there are none. */
   newer?: number;
-  /** Orders that BigCommerce has in this part of the tab and that are not listed: nothing to ship, archived or incomplete. */
-  leftOut: number;
+  /** In the part of the tab that this page covers. */
+  leftOut: LeftOut;
 }
 
-export interface OrderPageQuery {
-  tab: OrderTabId;
-  /** Only orders older than this one, newest first. */
-  before?: number | undefined;
-  /** Only orders newer than this one; the oldest of them fill the page. */
-  after?: number | undefined;
+/** Where a page begins, and which way it is read. */
+interface Cursor {
+  ascending: boolean;
+  /** Nothing of this id, and nothing before it on the way. */
+  from?: number | undefined;
 }
 
 const PAGE_SIZE = 25;
 /** Enough to fill a page of **All** when half of the orders are incomplete ones. */
 const READ_AHEAD = 60;
+/** How often an empty page is followed by the next one, so that nobody has to leaf through them. */
+const MOST_READINGS = 4;
 
 /**
- * A page of a tab, newest first. BigCommerce filters by one status a call, so each status of the tab is asked for at once and
- * the answers are merged by id. A page may be short where orders are left out; `older` still leads on.
+ * A page of a view. BigCommerce filters by one status a call, so each status of the view is asked for at once and the answers
+ * are merged by id. A page is short where orders are left out; `older` and `newer` still lead on.
  */
-export async function listOrderPage(context: Context, query: OrderPageQuery): Promise<OrderPage> {
-  const { statusIds = [undefined] } = orderTab(query.tab);
-  const limit = statusIds.length > 1 ? PAGE_SIZE + 1 : READ_AHEAD;
-  const upwards = query.after !== undefined;
-  const lists = await Promise.all(
-    statusIds.map((statusId) =>
-      listOrders(context.store, {
-        ...(statusId === undefined ? {} : { statusId }),
-        ...(query.after === undefined ? {} : { minId: query.after + 1 }),
-        ...(upwards || query.before === undefined ? {} : { maxId: query.before - 1 }),
-        sort: upwards ? 'id:asc' : 'id:desc',
-        limit,
-        include: 'consignments',
-      }),
-    ),
-  );
-  const found = merge(lists, { limit, upwards });
-  const { taken, leftOut, last } = take(found.orders, query.tab);
-  const more = found.more || found.orders.length > taken.length + leftOut;
-  const first = (upwards ? taken.at(-1) : taken[0])?.id ?? last;
-  const final = (upwards ? taken[0]?.id : last) ?? last;
+export async function listOrderPage(context: Context, view: OrdersView): Promise<OrderPage> {
+  const ascending = view.after !== undefined || (view.before === undefined && view.sort === 'oldest');
+  const start = { ascending, from: view.after ?? view.before };
+  let reading = await read(context, view, start);
+  const leftOut = { ...reading.leftOut };
+  for (let again = 1; again < MOST_READINGS && reading.taken.length === 0 && reading.more; again += 1) {
+    reading = await read(context, view, { ascending, from: reading.last });
+    leftOut.archived += reading.leftOut.archived;
+    leftOut.nothingToShip += reading.leftOut.nothingToShip;
+  }
+  const { taken, more, last } = reading;
+  const ahead = more ? last : undefined;
+  const behind = start.from === undefined ? undefined : (taken[0]?.id ?? start.from + (ascending ? 1 : -1));
+  const [older, newer] = ascending ? [behind, ahead] : [ahead, behind];
+  const isTurned = ascending !== (view.sort === 'oldest');
   return {
-    orders: (upwards ? taken.toReversed() : taken).map((order) => toRow(order, context)),
-    ...((upwards || more) && final !== undefined ? { older: final } : {}),
-    ...((upwards ? more : query.before !== undefined) && first !== undefined ? { newer: first } : {}),
+    orders: (isTurned ? taken.toReversed() : taken).map((order) => toOrderRow(order, context)),
+    ...(older === undefined ? {} : { older }),
+    ...(newer === undefined ? {} : { newer }),
     leftOut,
   };
 }
 
-// A list that came full may go on below its last order, so nothing beyond that can be merged yet.
-function merge(lists: readonly Order[][], { limit, upwards }: { limit: number; upwards: boolean }) {
-  const sign = upwards ? 1 : -1;
-  const full = lists.filter((list) => list.length >= limit);
-  const horizon = Math.min(...full.map((list) => sign * (list.at(-1)?.id ?? 0)));
-  const orders = lists
-    .flat()
-    .filter(({ id }) => sign * id <= horizon)
-    .toSorted((a, b) => sign * (a.id - b.id));
-  return { orders, more: full.length > 0 };
+async function read({ store }: Context, view: OrdersView, { ascending, from }: Cursor): Promise<Taken> {
+  const statusIds = view.statusId === undefined ? orderTab(view.tab).statusIds : [view.statusId];
+  const limit = statusIds && statusIds.length > 1 ? PAGE_SIZE + 1 : READ_AHEAD;
+  const filter = toOrderFilter(view, store.facts.timeZone);
+  const cursor = from === undefined ? {} : ascending ? { minId: from + 1 } : { maxId: from - 1 };
+  const sort = ascending ? 'id:asc' : 'id:desc';
+  const lists = await Promise.all(
+    (statusIds ?? [undefined]).map((statusId) => {
+      const status = statusId === undefined ? {} : { statusId };
+      return listOrders(store, { ...filter, ...status, ...cursor, sort, limit, include: 'consignments' });
+    }),
+  );
+  const { orders, more } = mergeOrders(lists, { limit, ascending });
+  const page = take(orders, view.tab);
+  return { ...page, more: more || page.read < orders.length };
 }
 
-function take(found: readonly Order[], tab: OrderTabId) {
+interface Taken {
+  taken: Order[];
+  leftOut: LeftOut;
+  /** The last order that was looked at, listed or not. */
+  last: number | undefined;
+  more: boolean;
+}
+
+function take(found: readonly Order[], tab: OrderTabId): Omit<Taken, 'more'> & { read: number } {
   const taken: Order[] = [];
-  let leftOut = 0;
-  let last: number | undefined;
+  const leftOut = { archived: 0, nothingToShip: 0 };
+  let read = 0;
   for (const order of found) {
     if (taken.length === PAGE_SIZE) break;
-    last = order.id;
-    if (isListed(order, tab)) taken.push(order);
-    else leftOut += 1;
+    read += 1;
+    if (order.statusId === orderStatus.incomplete) continue;
+    if (order.isDeleted) leftOut.archived += 1;
+    else if (tab === 'to-ship' && itemsLeft(order).left === 0) leftOut.nothingToShip += 1;
+    else taken.push(order);
   }
-  return { taken, leftOut, last };
-}
-
-function isListed(order: Order, tab: OrderTabId): boolean {
-  if (order.isDeleted || order.statusId === orderStatus.incomplete) return false;
-  return tab !== 'to-ship' || itemsLeft(order).left > 0;
-}
-
-function toRow(order: Order, context: Context): OrderRow {
-  const { locale, timeZone } = localeOf(context);
-  return {
-    id: order.id,
-    date: order.dateCreated === null ? '' : formatDate(order.dateCreated, { locale, timeZone }),
-    customer: customerName(order.billingAddress),
-    items: itemsLeft(order),
-    destination: destination(order.consignments),
-    total: formatMoney(order.totalIncTax, order.currencyCode, locale),
-    status: order.status,
-  };
+  return { taken, leftOut, last: found[read - 1]?.id, read };
 }

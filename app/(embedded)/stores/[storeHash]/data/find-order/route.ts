@@ -1,8 +1,7 @@
 import { storeRoute } from '@/lib/api-route';
 import { findOrder } from '@/lib/orders/find-order';
 
-/** Whether the store has the order of `?number=`: `{ orderId }`, null when it has none. */
-export const GET = storeRoute('read', async (context, request) => {
-  const orderId = await findOrder(context, request.nextUrl.searchParams.get('number') ?? '');
-  return { orderId: orderId ?? null };
+/** What there is of the order of `?number=`. */
+export const GET = storeRoute('read', (context, request) => {
+  return findOrder(context, request.nextUrl.searchParams.get('number') ?? '');
 });
