@@ -7,7 +7,7 @@ import { useField, type FieldProps } from '@/components/forms/use-field';
 
 interface TextareaFieldProps<Values extends FieldValues, Parsed> extends FieldProps<Values, Parsed> {
   autoFocus?: boolean;
-  /** Tells how many characters there are and may be, in place of a description. */
+  /** Tells how many characters there are and may be, after the description. */
   limit?: number;
   input?: Pick<ComponentProps<typeof Textarea>, 'rows' | 'spellCheck'>;
 }
@@ -21,7 +21,8 @@ export function TextareaField<Values extends FieldValues, Parsed>({
 }: TextareaFieldProps<Values, Parsed>) {
   const { field, error, ids, aria } = useField({ ...props, ...(limit !== undefined && { description: 'count' }) });
   const value = typeof field.value === 'string' ? field.value : '';
-  const description = limit === undefined ? props.description : countOf(value, limit);
+  const count = limit === undefined ? undefined : countOf(value, limit);
+  const description = [props.description, count].filter(Boolean).join(' ') || undefined;
   return (
     <FieldBox errorId={ids.error} error={error}>
       <Textarea

@@ -1,21 +1,17 @@
 'use client';
 import { Select } from '@bigcommerce/big-design';
 import { useId } from 'react';
-import { useController, type UseFormReturn } from 'react-hook-form';
+import { useController, useFormContext } from 'react-hook-form';
 import { FieldBox } from '@/components/forms/field-box';
 import { quantitiesFor } from '@/components/orders/shipment-defaults';
-import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
-import type { AddressView } from '@/lib/orders/get-order-details';
-
-interface AddressFieldProps {
-  form: UseFormReturn<ShipmentFieldValues, unknown, ShipmentFields>;
-  addresses: AddressView[];
-}
+import type { ShipmentFieldValues } from '@/lib/definitions/shipment-form';
+import type { AddressView } from '@/lib/orders/order-details';
 
 /** Which of the order's addresses a shipment goes to: a shipment has one. */
-export function AddressField({ form, addresses }: AddressFieldProps) {
+export function AddressField({ addresses }: { addresses: readonly AddressView[] }) {
   const id = useId();
-  const { field, fieldState } = useController({ control: form.control, name: 'orderAddressId' });
+  const { control, setValue } = useFormContext<ShipmentFieldValues>();
+  const { field, fieldState } = useController({ control, name: 'orderAddressId' });
   return (
     <FieldBox errorId={`${id}-error`} error={fieldState.error?.message}>
       <Select
@@ -30,8 +26,8 @@ export function AddressField({ form, addresses }: AddressFieldProps) {
         onOptionChange={(addressId) => {
           field.onChange(addressId);
           const address = addresses.find((candidate) => candidate.id === addressId);
-          form.setValue('items', quantitiesFor(address), { shouldDirty: true });
-          form.setValue('shippingMethod', address?.shippingMethod ?? '', { shouldDirty: true });
+          setValue('items', quantitiesFor(address), { shouldDirty: true });
+          setValue('shippingMethod', address?.shippingMethod ?? '', { shouldDirty: true });
         }}
       />
     </FieldBox>

@@ -3,7 +3,7 @@ import { Panel, Table, Text } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
 import { ItemName } from '@/components/orders/item-name';
 import { ScrollBox } from '@/components/shell/scroll-box';
-import type { AddressView } from '@/lib/orders/get-order-details';
+import type { AddressView } from '@/lib/orders/order-details';
 
 interface AddressPanelProps {
   address: AddressView;
@@ -13,13 +13,19 @@ interface AddressPanelProps {
 
 /** What goes to one address, and how much of it is left. */
 export function AddressPanel({ address, number }: AddressPanelProps) {
-  const { items, lines, shippingMethod } = address;
+  const { items, lines, shippingMethod, shippingCost, weightLeft } = address;
   const header = number === undefined ? 'Items' : `Items for address ${number}`;
   const has = (quantity: 'refunded' | 'reserved') => items.some((item) => item[quantity] > 0);
   return (
     <Panel header={header}>
       <Address>{lines.join(', ') || address.name}</Address>
-      {shippingMethod ? <Text>The customer chose {shippingMethod}.</Text> : null}
+      {shippingMethod ? (
+        <Text>
+          The customer chose {shippingMethod}
+          {shippingCost ? ` and paid ${shippingCost} for it` : ''}.
+        </Text>
+      ) : null}
+      {weightLeft ? <Text>What is left to ship weighs {weightLeft}.</Text> : null}
       <ScrollBox label={header}>
         <Table
           keyField="id"
@@ -49,6 +55,7 @@ export function AddressPanel({ address, number }: AddressPanelProps) {
                 ]
               : []),
             { header: 'Left', hash: 'left', align: 'right', render: ({ left }) => left },
+            { header: 'Total', hash: 'total', align: 'right', render: ({ total }) => total },
           ]}
         />
       </ScrollBox>

@@ -1,24 +1,30 @@
 'use client';
-import { Select } from '@bigcommerce/big-design';
-import type { Control } from 'react-hook-form';
+import { FormControlDescription, Select } from '@bigcommerce/big-design';
+import { useFormContext } from 'react-hook-form';
 import { FieldBox } from '@/components/forms/field-box';
 import { useField } from '@/components/forms/use-field';
-import { couriers } from '@/lib/definitions/couriers';
-import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
-import { shippingProviders } from '@/lib/definitions/shipping-providers';
+import { anotherCourier, carrierOptions, chosenOption } from '@/components/orders/carrier-options';
+import { wasText } from '@/components/orders/was-text';
+import { carrierChoiceName } from '@/components/orders/carrier-choice-name';
+import type { ShipmentEditFields } from '@/lib/definitions/shipment-edit';
 
 interface CarrierFieldProps {
-  control: Control<ShipmentFieldValues, unknown, ShipmentFields>;
   /** This store's third-party providers. */
   providers: { id: string; name: string }[];
+  /** What a shipment has that is being edited. */
+  drawn?: string | undefined;
 }
 
 /** Who carries the shipment; typing searches the list. Values are carrier choices (carrier-choice.ts). */
-export function CarrierField({ control, providers }: CarrierFieldProps) {
+export function CarrierField({ providers, drawn }: CarrierFieldProps) {
+  const { control } = useFormContext<ShipmentEditFields>();
   const label = 'Carrier';
   const { field, error, ids, aria } = useField({ control, name: 'carrier', label });
+  const value = typeof field.value === 'string' ? field.value : '';
+  const shown = chosenOption(value);
+  const was = drawn === undefined ? undefined : wasText(carrierChoiceName(drawn), carrierChoiceName(value));
   return (
-    <FieldBox errorId={ids.error} error={error}>
+    <FieldBox errorId={ids.error} error={shown === anotherCourier ? undefined : error}>
       <Select
         {...aria}
         id={ids.control}
@@ -30,25 +36,16 @@ export function CarrierField({ control, providers }: CarrierFieldProps) {
         placeholder="Choose or search a carrier"
         error={error}
         maxHeight={320}
-        options={[
-          { label: 'Carriers of BigCommerce', options: [...shippingProviders, ...providers].map(providerOption) },
-          {
-            label: 'Other couriers',
-            separated: true,
-            options: couriers.map(({ slug, name }) => ({ value: `courier:${slug}`, content: name })),
-          },
-          { label: 'Not listed', separated: true, options: [{ value: 'other', content: 'Other (no link)' }] },
-        ]}
-        value={typeof field.value === 'string' ? field.value : ''}
+        options={carrierOptions(providers, value)}
+        value={shown}
         onBlur={field.onBlur}
-        onOptionChange={(value?: string) => {
-          field.onChange(value ?? '');
+        onOptionChange={(chosen?: string) => {
+          field.onChange(chosen ?? '');
         }}
+        description={
+          was === undefined ? undefined : <FormControlDescription id={ids.description}>{was}</FormControlDescription>
+        }
       />
     </FieldBox>
   );
-}
-
-function providerOption({ id, name }: { id: string; name: string }) {
-  return { value: `provider:${id}`, content: name };
 }

@@ -4,56 +4,19 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CreateShipmentPanel } from '@/components/orders/create-shipment-panel';
 import { Theme } from '@/components/shell/theme';
 import type { FormState } from '@/lib/form-state';
-import type { AddressView, LineView, OrderDetails } from '@/lib/orders/get-order-details';
+import type { OrderDetails } from '@/lib/orders/order-details';
+import { addressOf, lineOf, orderOf } from '@/tests/order-view';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
 afterEach(cleanup);
 
-function line(id: number, name: string, left: number): LineView {
-  return {
-    id,
-    name,
-    details: [`SKU ${name}`],
-    ordered: 3,
-    shipped: 3 - left,
-    refunded: 0,
-    reserved: 0,
-    left,
-    suggested: left,
-  };
-}
-
-function address(id: number, items: LineView[]): AddressView {
-  return { id, name: `Person ${id}`, lines: [`Street ${id}`], shippingMethod: `Method ${id}`, items };
-}
-
-function orderOf(...addresses: AddressView[]): OrderDetails {
-  const lines = addresses.flatMap(({ items }) => items);
-  return {
-    id: 100,
-    status: 'Awaiting Fulfillment',
-    date: '',
-    customer: '',
-    email: '',
-    total: '',
-    paymentStatus: '',
-    customerMessage: '',
-    staffNotes: '',
-    warnings: [],
-    addresses,
-    otherLines: [],
-    shipments: [],
-    intents: [],
-    drawnFrom: { statusId: 11, shipmentIds: [], left: Object.fromEntries(lines.map(({ id, left }) => [id, left])) },
-  };
-}
-
 function renderPanel(first: OrderDetails, answer?: FormState) {
   const sent: unknown[] = [];
-  const panel = (order: OrderDetails) => (
+  const panel = (order: OrderDetails, drawing: string) => (
     <Theme>
       <CreateShipmentPanel
         order={order}
+        drawing={drawing}
         providers={[]}
         currency="USD"
         mayShip
@@ -64,12 +27,17 @@ function renderPanel(first: OrderDetails, answer?: FormState) {
       />
     </Theme>
   );
-  const { rerender } = render(panel(first));
+  const { rerender } = render(panel(first, 'first'));
   return {
     sent,
     user: userEvent.setup(),
+    /** As after something that this person did. */
     redraw: (order: OrderDetails) => {
-      rerender(panel(order));
+      rerender(panel(order, 'second'));
+    },
+    /** As after somebody else did something. */
+    readAgain: (order: OrderDetails) => {
+      rerender(panel(order, 'first'));
     },
   };
 }
@@ -78,13 +46,13 @@ const quantity = (name: string) => screen.getByRole<HTMLInputElement>('textbox',
 
 test('goes on to another address, with what was typed, when nothing is left at the one it was filled in for', async () => {
   const { sent, user, redraw } = renderPanel(
-    orderOf(address(1, [line(11, 'Mug', 2)]), address(2, [line(12, 'Plate', 1)])),
+    orderOf([addressOf(1, [lineOf(11, 'Mug', 2)]), addressOf(2, [lineOf(12, 'Plate', 1)])]),
   );
   await user.click(screen.getByText('Custom link'));
   await user.type(screen.getByRole('textbox', { name: 'Tracking link' }), 'https://t.example.com/1');
   await user.type(screen.getByRole('textbox', { name: 'Comments' }), 'Box 1');
 
-  redraw(orderOf(address(1, [line(11, 'Mug', 0)]), address(2, [line(12, 'Plate', 1)])));
+  redraw(orderOf([addressOf(1, [lineOf(11, 'Mug', 0)]), addressOf(2, [lineOf(12, 'Plate', 1)])]));
   expect(quantity('Plate').value).toBe('1');
   expect(screen.queryByRole('textbox', { name: 'Quantity of Mug' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Create shipment' }));
@@ -100,12 +68,12 @@ test('goes on to another address, with what was typed, when nothing is left at t
 });
 
 test('follows the lines of its address, keeping the quantities that were typed', async () => {
-  const { sent, user, redraw } = renderPanel(orderOf(address(1, [line(11, 'Mug', 3), line(12, 'Plate', 1)])));
+  const { sent, user, redraw } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3), lineOf(12, 'Plate', 1)])]));
   await user.click(screen.getByText('No tracking'));
   await user.clear(quantity('Mug'));
   await user.type(quantity('Mug'), '2');
 
-  redraw(orderOf(address(1, [line(11, 'Mug', 2), line(12, 'Plate', 0), line(13, 'Bowl', 1)])));
+  redraw(orderOf([addressOf(1, [lineOf(11, 'Mug', 2), lineOf(12, 'Plate', 0), lineOf(13, 'Bowl', 1)])]));
   expect(quantity('Mug').value).toBe('2');
   expect(quantity('Bowl').value).toBe('0');
   expect(screen.queryByRole('textbox', { name: 'Quantity of Plate' })).toBeNull();
@@ -121,7 +89,7 @@ test('follows the lines of its address, keeping the quantities that were typed',
 });
 
 test('keeps everything typed after BigCommerce could not be asked', async () => {
-  const { user } = renderPanel(orderOf(address(1, [line(11, 'Mug', 3)])), {
+  const { user } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]), {
     status: 'failed',
     code: 'rate_limited',
     applied: 'no',
@@ -137,7 +105,7 @@ test('keeps everything typed after BigCommerce could not be asked', async () => 
 });
 
 test('says at the quantity what is wrong with it, and what the line is', async () => {
-  const { sent, user } = renderPanel(orderOf(address(1, [line(11, 'Mug', 3)])));
+  const { sent, user } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]));
   await user.click(screen.getByText('No tracking'));
   await user.clear(quantity('Mug'));
   await user.type(quantity('Mug'), '4');
@@ -149,4 +117,29 @@ test('says at the quantity what is wrong with it, and what the line is', async (
   expect(description).toBe('3 of 3 left · SKU Mug Only 3 are left to ship.');
   expect(quantity('Mug').getAttribute('aria-invalid')).toBe('true');
   expect(sent).toEqual([]);
+});
+
+test('holds the first submission back when somebody else shipped while the form was filled in', async () => {
+  const { sent, user, readAgain } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]));
+  await user.click(screen.getByText('No tracking'));
+  await user.clear(quantity('Mug'));
+  await user.type(quantity('Mug'), '1');
+
+  readAgain(orderOf([addressOf(1, [lineOf(11, 'Mug', 2)])]));
+  expect(screen.getByText('This order changed while you were filling in the form')).toBeDefined();
+  expect(quantity('Mug').value).toBe('1');
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  expect(await screen.findByText('No shipment was created')).toBeDefined();
+  expect(sent).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  expect(sent).toMatchObject([{ items: [{ orderProductId: 11, quantity: 1 }], drawnFrom: { left: { 11: 2 } } }]);
+});
+
+test('an untouched form follows what somebody else ships, and holds nothing back', async () => {
+  const { sent, user, readAgain } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]));
+  readAgain(orderOf([addressOf(1, [lineOf(11, 'Mug', 2)])]));
+  expect(quantity('Mug').value).toBe('2');
+  await user.click(screen.getByText('No tracking'));
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  expect(sent).toMatchObject([{ items: [{ quantity: 2 }] }]);
 });

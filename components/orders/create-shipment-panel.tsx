@@ -1,21 +1,20 @@
 'use client';
 import { Button, Panel, Text } from '@bigcommerce/big-design';
-import { useEffect, useMemo, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { FormBanner } from '@/components/forms/form-banner';
-import { TextField } from '@/components/forms/text-field';
-import { TextareaField } from '@/components/forms/textarea-field';
-import { useStoreForm } from '@/components/forms/use-store-form';
 import { AddressField } from '@/components/orders/address-field';
-import { CustomerNotice } from '@/components/orders/customer-notice';
-import { QuantityFields } from '@/components/orders/quantity-fields';
-import { followOrder, openAddresses, shipmentDefaults, shipmentSchemaFor } from '@/components/orders/shipment-defaults';
-import { TrackingFields } from '@/components/orders/tracking-fields';
-import { shipmentLimits, uncertainMessage, type ShipmentFields } from '@/lib/definitions/shipment-form';
+import { OrderNews } from '@/components/orders/order-news';
+import { openAddresses } from '@/components/orders/shipment-defaults';
+import { ShipmentFields } from '@/components/orders/shipment-fields';
+import { useShipmentForm } from '@/components/orders/use-shipment-form';
+import { uncertainMessage } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
-import type { OrderDetails } from '@/lib/orders/get-order-details';
+import type { OrderDetails } from '@/lib/orders/order-details';
 
 interface CreateShipmentPanelProps {
   order: OrderDetails;
+  /** Names what the server drew last. */
+  drawing: string;
   providers: { id: string; name: string }[];
   currency: string;
   mayShip: boolean;
@@ -23,10 +22,9 @@ interface CreateShipmentPanelProps {
 }
 
 /** Ships what is left of the order, wholly or in part. */
-export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
-  const { order, providers, currency, mayShip } = props;
-  const { form, banner, pending, onSubmit } = useShipmentForm(props);
-  const { control } = form;
+export function CreateShipmentPanel({ order, drawing, action, ...props }: CreateShipmentPanelProps) {
+  const { providers, currency, mayShip } = props;
+  const { form, banner, pending, isNews, onSubmit } = useShipmentForm({ order, drawing, action });
   const open = openAddresses(order);
   return (
     <Panel header="Create shipment">
@@ -38,75 +36,19 @@ export function CreateShipmentPanel(props: CreateShipmentPanelProps) {
       {!mayShip && open.length > 0 ? <Text>Your role lets you look at orders, but not ship them.</Text> : null}
       {open.length === 0 ? <Text marginBottom="none">{nothingLeft(order)}</Text> : null}
       {mayShip && open.length > 0 ? (
-        <form noValidate onSubmit={(event) => void onSubmit(event)}>
-          {open.length > 1 ? <AddressField form={form} addresses={open} /> : null}
-          <QuantityFields form={form} addresses={open} />
-          <TrackingFields form={form} providers={providers} />
-          <TextField
-            control={control}
-            name="shippingMethod"
-            label="Shipping method"
-            description="What the customer reads, such as FedEx Ground."
-          />
-          <TextField
-            control={control}
-            name="shippingCost"
-            label="Shipping cost"
-            description={`What you paid, in ${currency}. Only you see it.`}
-            input={{ inputMode: 'decimal' }}
-          />
-          <TextareaField
-            control={control}
-            name="comments"
-            label="Comments"
-            limit={shipmentLimits.comments}
-            input={{ rows: 3, spellCheck: true }}
-          />
-          <CustomerNotice control={control} />
-          <Button type="submit" isLoading={pending}>
-            Create shipment
-          </Button>
-        </form>
+        <FormProvider {...form}>
+          <form noValidate aria-label="Create shipment" onSubmit={(event) => void onSubmit(event)}>
+            {isNews ? <OrderNews /> : null}
+            {open.length > 1 ? <AddressField addresses={open} /> : null}
+            <ShipmentFields addresses={open} providers={providers} currency={currency} />
+            <Button type="submit" isLoading={pending}>
+              Create shipment
+            </Button>
+          </form>
+        </FormProvider>
       ) : null}
     </Panel>
   );
-}
-
-function useShipmentForm({ order, action }: CreateShipmentPanelProps) {
-  // Sent again under the same id, it is the same shipment; once answered, the next one is another.
-  const [formId, setFormId] = useState(() => crypto.randomUUID());
-  const schema = useMemo(() => shipmentSchemaFor(order), [order]);
-  const store = useStoreForm({
-    schema,
-    defaultValues: shipmentDefaults(order),
-    action: async (fields: ShipmentFields) => {
-      const answer = await action({ ...fields, formId, drawnFrom: order.drawnFrom });
-      setFormId(crypto.randomUUID());
-      return answer;
-    },
-    onSaved: () => {
-      store.form.reset(shipmentDefaults(order));
-    },
-  });
-  const { form } = store;
-  const { isDirty } = form.formState;
-  // An untouched form follows the order; one that somebody is filling in keeps what was typed, as far as it can be shipped.
-  useEffect(() => {
-    const typed = form.getValues();
-    if (!isDirty) {
-      form.reset(shipmentDefaults(order, typed.orderAddressId));
-      return;
-    }
-    const { orderAddressId, items } = followOrder(order, typed);
-    if (items !== undefined) form.setValue('items', items, { shouldDirty: true });
-    if (orderAddressId === undefined) return;
-    form.setValue('orderAddressId', orderAddressId, { shouldDirty: true });
-    if (typed.shippingMethod === form.formState.defaultValues?.shippingMethod) {
-      const { shippingMethod } = shipmentDefaults(order, orderAddressId);
-      form.setValue('shippingMethod', shippingMethod, { shouldDirty: true });
-    }
-  }, [order, isDirty, form]);
-  return store;
 }
 
 function nothingLeft({ addresses, intents }: OrderDetails): string {

@@ -1,7 +1,7 @@
 'use client';
 import { Badge, Panel } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import type { OrderDetails } from '@/lib/orders/get-order-details';
+import type { OrderDetails } from '@/lib/orders/order-details';
 import { Fact } from '@/components/orders/fact';
 
 /** Who ordered, when and for how much, and what customer and staff wrote. */

@@ -1,51 +1,83 @@
 'use client';
+import { useChanges } from '@/components/shell/use-changes';
 import { AddressPanel } from '@/components/orders/address-panel';
 import { CreateShipmentPanel } from '@/components/orders/create-shipment-panel';
 import { IntentNotices } from '@/components/orders/intent-notices';
 import { OrderFacts } from '@/components/orders/order-facts';
+import { OrderFreshness } from '@/components/orders/order-freshness';
 import { OtherLinesPanel } from '@/components/orders/other-lines-panel';
+import type { ShipmentTools } from '@/components/orders/shipment-tools';
 import { ShipmentsPanel } from '@/components/orders/shipments-panel';
+import { StatusOfferNotice } from '@/components/orders/status-offer-notice';
+import { useOrder, type OrderDrawing } from '@/components/orders/use-order';
 import { useUnsettledRefresh } from '@/components/orders/use-unsettled-refresh';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
+import { Problem } from '@/components/shell/problem';
+import { usePanel } from '@/components/shell/use-panel';
 import type { FormState } from '@/lib/form-state';
-import type { OrderDetails } from '@/lib/orders/get-order-details';
 
 type Action = (values: unknown) => Promise<FormState>;
 
 interface OrderPageProps {
   storeHash: string;
-  order: OrderDetails;
+  drawing: OrderDrawing;
   /** Third-party providers of this store. */
   providers: { id: string; name: string }[];
   /** ISO 4217; what shipping costs are in. */
   currency: string;
   mayShip: boolean;
-  actions: { create: Action; adopt: Action; declareNotMade: Action };
+  actions: { create: Action; adopt: Action; declareNotMade: Action; setBack: Action } & Omit<
+    ShipmentTools,
+    'providers' | 'currency'
+  >;
 }
 
-/** One order: what is left of it, what was shipped, and the form that ships more. */
-export function OrderPage({ storeHash, order, providers, currency, mayShip, actions }: OrderPageProps) {
-  useUnsettledRefresh(storeHash, order);
+/**
+ * One order: what is left of it, the form that ships it, what was shipped and what can be done with that. It is read again when
+ * it changes, and what is typed on it survives that.
+ */
+export function OrderPage({ storeHash, drawing, providers, currency, mayShip, actions }: OrderPageProps) {
+  const { orderId, at } = drawing;
+  const live = useOrder(storeHash, drawing);
+  const { order } = live;
+  const intents = order?.intents ?? (drawing.order ? [] : drawing.intents);
+  useChanges(storeHash, `order ${orderId}`, live.read);
+  useUnsettledRefresh({ storeHash, orderId, intents, onSettled: live.read });
+  const isPanel = usePanel();
+  const home = `/stores/${storeHash}`;
+  const slipHref = (shipmentId: number) =>
+    `${home}/packing-slips?shipment=${orderId}-${shipmentId}${isPanel ? '&view=panel' : ''}`;
   return (
-    <Page title={`Order ${order.id}`} back={{ href: `/stores/${storeHash}/orders`, label: 'Orders' }}>
-      {order.warnings.length > 0 ? (
+    <Page title={`Order ${orderId}`} {...(isPanel ? {} : { back: { href: `${home}/orders`, label: 'Orders' } })}>
+      {order ? <OrderFreshness {...live} /> : null}
+      {!order && !drawing.order ? <Problem problem={drawing.problem} /> : null}
+      {order && order.warnings.length > 0 ? (
         <Notice type="warning" header="Look before you ship" messages={order.warnings} />
       ) : null}
-      <IntentNotices intents={order.intents} answers={mayShip ? actions : undefined} />
-      <OrderFacts order={order} />
-      {order.addresses.map((address, index) => (
-        <AddressPanel key={address.id} address={address} number={order.addresses.length > 1 ? index + 1 : undefined} />
-      ))}
-      <CreateShipmentPanel
-        order={order}
-        providers={providers}
-        currency={currency}
-        mayShip={mayShip}
-        action={actions.create}
-      />
-      <ShipmentsPanel shipments={order.shipments} />
-      <OtherLinesPanel lines={order.otherLines} />
+      <IntentNotices intents={intents} answers={order && mayShip ? actions : undefined} />
+      {order ? (
+        <>
+          <OrderFacts order={order} />
+          {order.addresses.map((address, index) => (
+            <AddressPanel
+              key={address.id}
+              address={address}
+              number={order.addresses.length > 1 ? index + 1 : undefined}
+            />
+          ))}
+          <CreateShipmentPanel {...{ order, providers, currency, mayShip }} drawing={at} action={actions.create} />
+          <ShipmentsPanel
+            order={order}
+            drawing={at}
+            slipHref={slipHref}
+            tools={mayShip ? { ...actions, providers, currency } : undefined}
+          >
+            <StatusOfferNotice offer={order.statusOffer} setBack={mayShip ? actions.setBack : undefined} />
+          </ShipmentsPanel>
+          <OtherLinesPanel lines={order.otherLines} />
+        </>
+      ) : null}
     </Page>
   );
 }

@@ -2,7 +2,7 @@
 import { Panel, Table } from '@bigcommerce/big-design';
 import { ItemName } from '@/components/orders/item-name';
 import { ScrollBox } from '@/components/shell/scroll-box';
-import type { OtherLineView } from '@/lib/orders/get-order-details';
+import type { OtherLineView } from '@/lib/orders/order-details';
 
 /** What the order has and nobody ships, and why; nothing when there is none. */
 export function OtherLinesPanel({ lines }: { lines: OtherLineView[] }) {

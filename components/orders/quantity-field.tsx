@@ -3,20 +3,22 @@ import { Input, Small } from '@bigcommerce/big-design';
 import type { Control } from 'react-hook-form';
 import { styled } from 'styled-components';
 import { useField } from '@/components/forms/use-field';
-import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
-import type { LineView } from '@/lib/orders/get-order-details';
+import type { ShipmentFieldValues } from '@/lib/definitions/shipment-form';
+import type { LineView } from '@/lib/orders/order-details';
 
 interface QuantityFieldProps {
-  control: Control<ShipmentFieldValues, unknown, ShipmentFields>;
+  control: Control<ShipmentFieldValues>;
   /** Where the line stands in the form. */
   index: number;
   line: LineView;
+  /** How much of it there is to ship. */
+  note: string;
 }
 
 /** How much of one line goes into the shipment, in one row: the line on the left, the number on the right. */
-export function QuantityField({ control, index, line }: QuantityFieldProps) {
+export function QuantityField({ control, index, line, note }: QuantityFieldProps) {
   const label = `Quantity of ${line.name}`;
-  const description = [`${line.left} of ${line.ordered} left`, ...refunded(line.refunded), ...line.details].join(' · ');
+  const description = [note, ...line.details].join(' · ');
   const { field, error, ids, aria } = useField({ control, name: `items.${index}.quantity`, label, description });
   return (
     <Row>
@@ -43,10 +45,6 @@ export function QuantityField({ control, index, line }: QuantityFieldProps) {
       />
     </Row>
   );
-}
-
-function refunded(units: number): string[] {
-  return units > 0 ? [`${units} refunded, so not suggested`] : [];
 }
 
 const Row = styled.div`

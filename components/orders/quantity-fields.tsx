@@ -1,27 +1,43 @@
 'use client';
-import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { QuantityField } from '@/components/orders/quantity-field';
-import type { ShipmentFields, ShipmentFieldValues } from '@/lib/definitions/shipment-form';
-import type { AddressView } from '@/lib/orders/get-order-details';
+import { Small } from '@bigcommerce/big-design';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { LegendFieldset } from '@/components/orders/legend-fieldset';
+import { QuantityField } from '@/components/orders/quantity-field';
+import type { ShipmentFieldValues } from '@/lib/definitions/shipment-form';
+import type { AddressView, LineView } from '@/lib/orders/order-details';
 
 interface QuantityFieldsProps {
-  form: UseFormReturn<ShipmentFieldValues, unknown, ShipmentFields>;
-  addresses: AddressView[];
+  addresses: readonly AddressView[];
+  /** What a shipment that is replaced holds, by order product id: it can be shipped again. */
+  freed?: ReadonlyMap<number, number>;
 }
 
 /** How much of each line goes into the shipment. */
-export function QuantityFields({ form, addresses }: QuantityFieldsProps) {
-  const items = useWatch({ control: form.control, name: 'items' });
+export function QuantityFields({ addresses, freed }: QuantityFieldsProps) {
+  const { control } = useFormContext<ShipmentFieldValues>();
+  const items = useWatch({ control, name: 'items' });
   const lines = addresses.flatMap((address) => address.items);
+  const shown = items.flatMap(({ orderProductId }, index) => {
+    const line = lines.find(({ id }) => id === orderProductId);
+    return line ? [{ line, index }] : [];
+  });
   return (
     <LegendFieldset>
       <legend>Items in this shipment</legend>
-      {items.map(({ orderProductId }, index) => {
-        const line = lines.find(({ id }) => id === orderProductId);
-        if (!line) return null;
-        return <QuantityField key={orderProductId} control={form.control} index={index} line={line} />;
-      })}
+      {shown.map(({ line, index }) => (
+        <QuantityField key={line.id} control={control} index={index} line={line} note={note(line, freed)} />
+      ))}
+      {shown.some(({ line }) => line.inBundle) ? <Small marginTop="xSmall">{BUNDLES}</Small> : null}
     </LegendFieldset>
   );
 }
+
+function note({ id, left, ordered, refunded }: LineView, freed?: ReadonlyMap<number, number>): string {
+  const held = freed?.get(id) ?? 0;
+  const most =
+    held > 0 ? `up to ${left + held}: ${held} from the old shipment, ${left} left` : `${left} of ${ordered} left`;
+  return refunded > 0 ? `${most} · ${refunded} refunded, so not suggested; you can still ship them` : most;
+}
+
+const BUNDLES =
+  'BigCommerce keeps a bundle and its parts as lines of their own, and does not document which of them a shipment names. Enter 0 for what is not in the parcel.';

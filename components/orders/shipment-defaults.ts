@@ -1,5 +1,38 @@
 import { shipmentFieldsSchema, type ShipmentFieldValues } from '@/lib/definitions/shipment-form';
-import type { AddressView, OrderDetails } from '@/lib/orders/get-order-details';
+import type { AddressView, LineView, OrderDetails } from '@/lib/orders/order-details';
+import type { ShipmentView } from '@/lib/orders/shipment-view';
+
+/** What a shipment form offers, and what it was drawn from. */
+export type OfferedOrder = Pick<OrderDetails, 'addresses' | 'drawnFrom'>;
+
+/**
+ * The order as the form offers it that makes a shipment in the place of another one: the lines of that one's address, with
+ * what it holds free again, and suggested.
+ *
+ * @param isGone the old one is deleted already, so the order counts its items as left
+ */
+export function freeItems(
+  { addresses, drawnFrom }: OfferedOrder,
+  { orderAddressId, items }: Pick<ShipmentView, 'orderAddressId' | 'items'>,
+  isGone: boolean,
+): OfferedOrder {
+  const freed = heldItems(items);
+  const free = (line: LineView): LineView => {
+    const held = freed.get(line.id) ?? 0;
+    return { ...line, left: isGone ? line.left : line.left + held, suggested: held };
+  };
+  const own = addresses.filter(({ id }) => id === orderAddressId);
+  return { addresses: own.map((address) => ({ ...address, items: address.items.map(free) })), drawnFrom };
+}
+
+/** How much of each line a shipment holds, by order product id. */
+export function heldItems(items: ShipmentView['items']): Map<number, number> {
+  const held = new Map<number, number>();
+  for (const { orderProductId, quantity } of items) {
+    held.set(orderProductId, (held.get(orderProductId) ?? 0) + quantity);
+  }
+  return held;
+}
 
 /** The addresses that something can still be shipped to. */
 export function openAddresses({ addresses }: Pick<OrderDetails, 'addresses'>): AddressView[] {
@@ -7,7 +40,7 @@ export function openAddresses({ addresses }: Pick<OrderDetails, 'addresses'>): A
 }
 
 /** An empty form that ships what is left at the address, or at the first one with something left. */
-export function shipmentDefaults(order: OrderDetails, addressId?: number): ShipmentFieldValues {
+export function shipmentDefaults(order: OfferedOrder, addressId?: number): ShipmentFieldValues {
   const open = openAddresses(order);
   const address = open.find(({ id }) => id === addressId) ?? open[0];
   return {
@@ -33,7 +66,7 @@ export function quantitiesFor(address: AddressView | undefined): ShipmentFieldVa
  * What changes in a form that somebody is filling in when the order did: the lines are those with something left, at the first
  * open address when there are none at its own. Quantities that were typed stay; a line that came back is offered, not shipped.
  */
-export function followOrder(order: OrderDetails, typed: ShipmentFieldValues): Partial<ShipmentFieldValues> {
+export function followOrder(order: OfferedOrder, typed: ShipmentFieldValues): Partial<ShipmentFieldValues> {
   const open = openAddresses(order);
   const address = open.find(({ id }) => id === typed.orderAddressId);
   if (!address) return open[0] ? { orderAddressId: open[0].id, items: quantitiesFor(open[0]) } : {};

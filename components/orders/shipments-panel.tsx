@@ -1,54 +1,87 @@
 'use client';
 import { Panel, Text } from '@bigcommerce/big-design';
+import { useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { CopyableText } from '@/components/orders/copyable-text';
+import { FormBanner } from '@/components/forms/form-banner';
+import type { BannerState } from '@/components/forms/use-store-form';
+import { DeleteAllButton } from '@/components/orders/delete-all-button';
+import { ShipmentCard } from '@/components/orders/shipment-card';
+import type { ShipmentTools } from '@/components/orders/shipment-tools';
+import { uncertainMessage } from '@/lib/definitions/shipment-form';
+import type { FormState } from '@/lib/form-state';
+import type { OrderDetails } from '@/lib/orders/order-details';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
-import { Fact } from '@/components/orders/fact';
+
+interface ShipmentsPanelProps {
+  order: OrderDetails;
+  /** Names what the server drew last. */
+  drawing: string;
+  slipHref: (shipmentId: number) => string;
+  /** Left out when the role does not allow them. */
+  tools?: ShipmentTools | undefined;
+  /** About the status that deleting left behind. */
+  children?: ReactNode;
+}
 
 /** The order's shipments as BigCommerce has them, whoever made them. */
-export function ShipmentsPanel({ shipments }: { shipments: ShipmentView[] }) {
+export function ShipmentsPanel({ order, drawing, slipHref, tools, children }: ShipmentsPanelProps) {
+  const { shipments } = order;
+  const [banner, setBanner] = useState<BannerState>();
+  const { shown, setOpen } = useOpenShipments(shipments);
+  const answer = (state: FormState) => {
+    setBanner({ ...state, takesFocus: true });
+  };
   return (
     <Panel header="Shipments">
-      {shipments.length === 0 ? <Text marginBottom="none">Nothing has been shipped yet.</Text> : null}
+      <FormBanner
+        // What is not certain is told at the top of the page, for as long as it is not.
+        state={banner?.message === uncertainMessage ? undefined : banner}
+        failedHeader="Deleting did not succeed"
+      />
+      {children}
+      {shown.length === 0 ? <Text marginBottom="none">Nothing has been shipped yet.</Text> : null}
       <List aria-label="Shipments">
-        {shipments.map((shipment) => (
+        {shown.map((shipment) => (
           <li key={shipment.id}>
-            <Shipment shipment={shipment} />
+            <ShipmentCard
+              shipment={shipment}
+              isGone={!shipments.includes(shipment)}
+              order={order}
+              drawing={drawing}
+              slipHref={slipHref(shipment.id)}
+              tools={tools}
+              onForm={(isOpen) => {
+                setOpen(shipment, isOpen);
+              }}
+              onAnswer={answer}
+            />
           </li>
         ))}
       </List>
+      {tools && shipments.length > 1 ? (
+        <Below>
+          <DeleteAllButton
+            order={order}
+            count={shipments.length}
+            deleteAll={() => tools.removeAll(shipments.map(({ id }) => id))}
+            onAnswer={answer}
+          />
+        </Below>
+      ) : null}
     </Panel>
   );
 }
 
-function Shipment({ shipment }: { shipment: ShipmentView }) {
-  const { id, date, to, items, carrier, trackingNumber, trackingLink, shippingMethod, cost, comments } = shipment;
-  return (
-    <>
-      <Text bold marginBottom="xxSmall">
-        Shipment {id}
-      </Text>
-      <Facts>
-        <Fact term="Date">{date}</Fact>
-        <Fact term="To">{to}</Fact>
-        <Fact term="Items">{items.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ')}</Fact>
-        <Fact term="Carrier">{carrier}</Fact>
-        <Fact term="Tracking number">
-          {trackingNumber ? <CopyableText text={trackingNumber} what="tracking number" /> : ''}
-        </Fact>
-        <Fact term="Tracking link">
-          {trackingLink ? (
-            <CopyableText text={trackingLink} what="tracking link" />
-          ) : (
-            'None: the customer gets no link.'
-          )}
-        </Fact>
-        <Fact term="Shipping method">{shippingMethod}</Fact>
-        <Fact term="Shipping cost">{cost}</Fact>
-        <Fact term="Comments">{comments}</Fact>
-      </Facts>
-    </>
-  );
+/** The shipments there are, and those that are gone while a form of theirs is open: what was typed in it is not thrown away. */
+function useOpenShipments(shipments: readonly ShipmentView[]) {
+  const [open, setOpenOnes] = useState<readonly ShipmentView[]>([]);
+  const gone = open.filter(({ id }) => !shipments.some((shipment) => shipment.id === id));
+  return {
+    shown: [...shipments, ...gone].toSorted((a, b) => a.id - b.id),
+    setOpen: (shipment: ShipmentView, isOpen: boolean) => {
+      setOpenOnes((before) => [...before.filter(({ id }) => id !== shipment.id), ...(isOpen ? [shipment] : [])]);
+    },
+  };
 }
 
 const List = styled.ul`
@@ -57,24 +90,16 @@ const List = styled.ul`
   margin: 0;
   padding: 0;
   list-style: none;
+
+  > li {
+    min-width: 0;
+  }
+  > li + li {
+    padding-top: ${({ theme }) => theme.spacing.large};
+    border-top: ${({ theme }) => theme.border.box};
+  }
 `;
 
-const Facts = styled.dl`
-  display: grid;
-  gap: ${({ theme }) => theme.spacing.xxSmall};
-  margin: 0;
-  overflow-wrap: anywhere;
-
-  > div {
-    display: grid;
-    grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr);
-    gap: ${({ theme }) => theme.spacing.small};
-  }
-  dt {
-    color: ${({ theme }) => theme.colors.secondary60};
-  }
-  dd {
-    margin: 0;
-    white-space: pre-line;
-  }
+const Below = styled.div`
+  margin-top: ${({ theme }) => theme.spacing.large};
 `;

@@ -1,21 +1,19 @@
 'use client';
-import { Radio } from '@bigcommerce/big-design';
-import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
+import { Radio, Small } from '@bigcommerce/big-design';
+import { useController, useFormContext } from 'react-hook-form';
 import { styled } from 'styled-components';
-import { TextField } from '@/components/forms/text-field';
 import { CarrierField } from '@/components/orders/carrier-field';
+import { CarrierSuggestions } from '@/components/orders/carrier-suggestions';
+import { CountedField } from '@/components/orders/counted-field';
+import { CourierSlugField } from '@/components/orders/courier-slug-field';
 import { LegendFieldset } from '@/components/orders/legend-fieldset';
-import {
-  shipmentLimits,
-  trackingModes,
-  type ShipmentFields,
-  type ShipmentFieldValues,
-  type TrackingMode,
-} from '@/lib/definitions/shipment-form';
+import type { ShipmentEditFields } from '@/lib/definitions/shipment-edit';
+import { shipmentLimits, trackingModes, type TrackingMode } from '@/lib/definitions/shipment-form';
 
 interface TrackingFieldsProps {
-  form: UseFormReturn<ShipmentFieldValues, unknown, ShipmentFields>;
   providers: { id: string; name: string }[];
+  /** What a shipment has that is being edited: shown beside what was changed. */
+  drawn?: ShipmentEditFields | undefined;
 }
 
 const LABELS: Record<TrackingMode, string> = {
@@ -24,11 +22,10 @@ const LABELS: Record<TrackingMode, string> = {
   none: 'No tracking',
 };
 
-/** How the customer follows the shipment: one of three ways. */
-export function TrackingFields({ form, providers }: TrackingFieldsProps) {
-  const { control } = form;
+/** How the customer follows the shipment: one of three ways. Belongs into the form of a shipment, new or not. */
+export function TrackingFields({ providers, drawn }: TrackingFieldsProps) {
+  const { control } = useFormContext<ShipmentEditFields>();
   const { field } = useController({ control, name: 'trackingMode' });
-  const [number, link] = useWatch({ control, name: ['trackingNumber', 'trackingLink'] });
   return (
     <LegendFieldset>
       <legend>Tracking</legend>
@@ -46,24 +43,28 @@ export function TrackingFields({ form, providers }: TrackingFieldsProps) {
           />
         ))}
       </Modes>
+      {drawn && drawn.trackingMode !== field.value ? <Small>{wasTracked(drawn)}</Small> : null}
       {field.value === 'carrier' ? (
         <>
-          <CarrierField control={control} providers={providers} />
-          <TextField
-            control={control}
+          <CarrierField providers={providers} drawn={drawn?.carrier} />
+          <CourierSlugField />
+          <CountedField
             name="trackingNumber"
             label="Tracking number"
-            description={counter(number, shipmentLimits.trackingNumber)}
+            limit={shipmentLimits.trackingNumber}
+            drawn={drawn?.trackingNumber}
             required
           />
+          <CarrierSuggestions />
         </>
       ) : null}
       {field.value === 'link' ? (
-        <TextField
-          control={control}
+        <CountedField
           name="trackingLink"
           label="Tracking link"
-          description={`The whole address, with https://. ${counter(link, shipmentLimits.trackingLink)}`}
+          description="The whole address, with https://."
+          limit={shipmentLimits.trackingLink}
+          drawn={drawn?.trackingLink}
           input={{ inputMode: 'url' }}
           required
         />
@@ -72,8 +73,9 @@ export function TrackingFields({ form, providers }: TrackingFieldsProps) {
   );
 }
 
-function counter(text: string, limit: number): string {
-  return `${text.trim().length} of ${limit} characters`;
+function wasTracked({ trackingMode, trackingNumber, trackingLink }: ShipmentEditFields): string {
+  const value = { carrier: trackingNumber, link: trackingLink, none: '' }[trackingMode];
+  return value ? `Was ${LABELS[trackingMode]}: “${value}”.` : `Was ${LABELS[trackingMode]}.`;
 }
 
 const Modes = styled.div`

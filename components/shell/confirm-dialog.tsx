@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   /** A verb. */
   confirmLabel: string;
   isPending: boolean;
+  /** False while the person still has to do what the dialog asks for. */
+  isReady?: boolean;
   destructive?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -17,7 +19,8 @@ interface ConfirmDialogProps {
 
 /** Asks before something that cannot be taken back. Stays open, busy, until it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, children, confirmLabel, isPending, destructive = true, onConfirm, onCancel } = props;
+  const { isOpen, title, children, confirmLabel, isPending, isReady = true, destructive = true } = props;
+  const { onConfirm, onCancel } = props;
   return (
     <Modal
       isOpen={isOpen}
@@ -33,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           type: 'button',
           actionType: destructive ? 'destructive' : 'normal',
           isLoading: isPending,
+          disabled: !isReady,
           onClick: onConfirm,
         },
       ]}

@@ -5,19 +5,29 @@ import { listOf, wire } from '@/lib/bigcommerce/wire';
 
 /** Part of an order that goes to one address. */
 export interface ShippingConsignment {
+  /** Usually what shipments call `order_address_id`, which BigCommerce does not document. */
   id: number;
   address: OrderAddress;
   itemsTotal: number;
   itemsShipped: number;
-  /** What the shopper chose, in words. */
+  /** What the shopper chose, in words; `''` when nothing. */
   shippingMethod: string;
+  /** What the shopper paid for shipping to it, a decimal in the order's currency. */
+  costIncTax: string;
+}
+
+/** Part of an order that the customer fetches. */
+export interface PickupConsignment {
+  /** What lines call `order_pickup_method_id`. */
+  id: number;
+  /** Where; `''` when not said. */
+  place: string;
 }
 
 /** How an order is handed over. */
 export interface OrderConsignments {
   shipping: ShippingConsignment[];
-  /** Names of the places where it is picked up. */
-  pickups: string[];
+  pickups: PickupConsignment[];
   hasDownloads: boolean;
   hasGiftCertificates: boolean;
 }
@@ -31,17 +41,22 @@ const shippingConsignment = z.preprocess(
       items_total: wire.count,
       items_shipped: wire.count,
       shipping_method: wire.text,
+      cost_inc_tax: wire.decimal,
     })
     .transform((wired): ShippingConsignment => ({
       id: wired.id,
       address: wired.address,
       itemsTotal: wired.items_total,
       itemsShipped: wired.items_shipped,
-      shippingMethod: wired.shipping_method,
+      // BigCommerce writes "None" for an order made without a quote.
+      shippingMethod: wired.shipping_method === 'None' ? '' : wired.shipping_method,
+      costIncTax: wired.cost_inc_tax,
     })),
 );
 
-const pickup = z.object({ location: z.preprocess(asObject, z.object({ name: wire.text })) });
+const pickup = z
+  .object({ id: wire.id, location: z.preprocess(asObject, z.object({ name: wire.text })) })
+  .transform(({ id, location }): PickupConsignment => ({ id, place: location.name }));
 
 const consignments = z
   .object({
@@ -52,7 +67,7 @@ const consignments = z
   })
   .transform((wired): OrderConsignments => ({
     shipping: wired.shipping,
-    pickups: wired.pickups.map(({ location }) => location.name),
+    pickups: wired.pickups,
     hasDownloads: asArray(wired.downloads).length > 0,
     hasGiftCertificates: asArray(asObject(wired.email)['gift_certificates']).length > 0,
   }));

@@ -5,7 +5,19 @@ const typed = { trackingMode: 'carrier', carrier: 'provider:fedex', trackingNumb
 
 test.each([
   ['a carrier of BigCommerce', typed, true, 'a tracking link that BigCommerce makes'],
-  ['a courier', { ...typed, carrier: 'courier:dhl' }, true, 'a tracking link that BigCommerce makes'],
+  [
+    'whose page its link leads to',
+    typed,
+    true,
+    'to FedEx’s page if FedEx is set up in your store, otherwise to AfterShip’s',
+  ],
+  ['a courier', { ...typed, carrier: 'courier:dhl' }, true, 'to DHL Express’s page or to AfterShip’s'],
+  [
+    'a slug nobody listed',
+    { ...typed, carrier: 'courier:we-ship' },
+    true,
+    'if AfterShip knows a courier by the slug “we-ship”',
+  ],
   ['a third-party provider', { ...typed, carrier: 'provider:carrier_33' }, true, 'only if BigCommerce knows'],
   ['ShipperHQ', { ...typed, carrier: 'provider:shipperhq' }, true, 'only if BigCommerce knows'],
   ['no listed carrier', { ...typed, carrier: 'other' }, true, 'without a link'],
@@ -18,4 +30,10 @@ test.each([
   const notice = customerNotice(tracking);
   expect(notice.tracked).toBe(tracked);
   expect(notice.text).toContain(words);
+});
+
+test('shows a custom link to the letter, and makes up no other', () => {
+  const link = 'https://x.example/a?b=1&c=%20#d';
+  expect(customerNotice({ ...typed, trackingMode: 'link', trackingLink: ` ${link} ` }).link).toBe(link);
+  expect(customerNotice(typed).link).toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import { parseCarrierChoice } from '@/lib/definitions/carrier-choice';
+import { parseCarrierChoice, trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { couriers } from '@/lib/definitions/couriers';
 import type { TrackingMode } from '@/lib/definitions/shipment-form';
 import { shippingProviders } from '@/lib/definitions/shipping-providers';
 
@@ -9,35 +10,51 @@ interface Tracking {
   trackingLink: string;
 }
 
-/**
- * What the customer will be told, before the shipment is made, in one sentence. BigCommerce makes links from a carrier
- * it knows and a number; a number alone stays plain text. BigCommerce docs: create order shipment, usage notes.
- */
-export function customerNotice({ trackingMode, carrier, trackingNumber, trackingLink }: Tracking): {
+export interface CustomerNotice {
   tracked: boolean;
   text: string;
-} {
+  /** The very link the customer gets, where it is the merchant's own; to be shown, never to be followed. */
+  link?: string;
+}
+
+/**
+ * What the customer will be told, before the shipment is made. BigCommerce makes links from a carrier it knows and a number, to
+ * the carrier's page where it is set up and to AfterShip's otherwise; a number alone stays plain text. BigCommerce docs: create
+ * order shipment, usage notes.
+ */
+export function customerNotice({ trackingMode, carrier, trackingNumber, trackingLink }: Tracking): CustomerNotice {
   if (trackingMode === 'none') return { tracked: false, text: 'The customer gets no tracking number and no link.' };
-  if (trackingMode === 'link') {
-    return trackingLink.trim()
-      ? { tracked: true, text: 'The customer gets your link.' }
-      : { tracked: false, text: 'Without a link, the customer cannot follow the shipment.' };
-  }
-  const choice = parseCarrierChoice(carrier);
+  if (trackingMode === 'link') return linkNotice(trackingLink.trim());
   if (!trackingNumber.trim()) {
     return { tracked: false, text: 'Without a tracking number, the customer cannot follow the shipment.' };
   }
-  if (choice?.kind === 'courier' || (choice?.kind === 'provider' && makesLink(choice.id))) {
-    return { tracked: true, text: 'The customer gets the number and a tracking link that BigCommerce makes from it.' };
-  }
-  if (choice?.kind === 'provider') {
-    return {
-      tracked: true,
-      text: 'The customer gets the number, and a tracking link only if BigCommerce knows this carrier’s tracking page.',
-    };
-  }
-  return { tracked: true, text: 'The customer gets the number as plain text, without a link.' };
+  return { tracked: true, text: numberNotice(carrier) };
 }
+
+function linkNotice(link: string): CustomerNotice {
+  return link
+    ? { tracked: true, text: 'The customer gets your link, exactly as you typed it:', link }
+    : { tracked: false, text: 'Without a link, the customer cannot follow the shipment.' };
+}
+
+function numberNotice(carrier: string): string {
+  const choice = parseCarrierChoice(carrier);
+  if (choice?.kind === 'provider') {
+    const name = trackingCarrierName(choice.id);
+    return makesLink(choice.id)
+      ? `The customer gets the number and a tracking link that BigCommerce makes from it: to ${name}’s page if ${name} is set up in your store, otherwise to AfterShip’s. ${SEEN_LATER}`
+      : `The customer gets the number, and a tracking link only if BigCommerce knows the tracking page of ${name}. ${SEEN_LATER}`;
+  }
+  if (choice?.kind === 'courier') {
+    const known = couriers.find(({ slug }) => slug === choice.slug);
+    return known
+      ? `The customer gets the number and a tracking link that BigCommerce makes from it, to ${known.name}’s page or to AfterShip’s. ${SEEN_LATER}`
+      : `The customer gets the number, and a tracking link if AfterShip knows a courier by the slug “${choice.slug}”. ${SEEN_LATER}`;
+  }
+  return 'The customer gets the number as plain text, without a link.';
+}
+
+const SEEN_LATER = 'You see the link with the shipment once BigCommerce has made it.';
 
 function makesLink(providerId: string): boolean {
   return shippingProviders.some((provider) => provider.id === providerId && !provider.linkUncertain);

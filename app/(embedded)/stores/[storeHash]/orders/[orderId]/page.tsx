@@ -1,14 +1,23 @@
 import { notFound } from 'next/navigation';
 import { OrderPage } from '@/components/orders/order-page';
-import { UnreadableOrder } from '@/components/orders/unreadable-order';
 import { roleAllows } from '@/lib/definitions/roles';
 import { loadPage } from '@/lib/load-page';
 import { getOrderDetails } from '@/lib/orders/get-order-details';
 import { parseOrderNumber } from '@/lib/orders/parse-order-number';
 import { listIntents } from '@/lib/shipments/list-intents';
 import { listStoreProviders } from '@/lib/shipments/list-store-providers';
+import type { Context } from '@/lib/stores/context';
 import { requireMember } from '@/lib/stores/require-member';
-import { adoptShipmentAction, createShipmentAction, declareNotMadeAction } from './actions';
+import {
+  adoptShipmentAction,
+  createShipmentAction,
+  declareNotMadeAction,
+  deleteAllShipmentsAction,
+  deleteShipmentAction,
+  replaceShipmentAction,
+  setBackStatusAction,
+  updateShipmentAction,
+} from './actions';
 
 interface PageProps {
   params: Promise<{ storeHash: string; orderId: string }>;
@@ -23,16 +32,11 @@ export default async function Order({ params }: PageProps) {
   const context = await requireMember(storeHash, 'read');
   const number = parseOrderNumber(orderId);
   if (number === undefined || context.actor.kind !== 'member') notFound();
-  const loaded = await loadPage(() => Promise.all([getOrderDetails(context, number), listStoreProviders(context)]));
-  if (!loaded.ok) {
-    const intents = await listIntents(context, { orderId: number });
-    return <UnreadableOrder storeHash={storeHash} orderId={number} problem={loaded.problem} intents={intents} />;
-  }
-  const [order, providers] = loaded.data;
+  const [drawing, providers] = await Promise.all([draw(context, number), listStoreProviders(context)]);
   return (
     <OrderPage
       storeHash={storeHash}
-      order={order}
+      drawing={drawing}
       providers={providers}
       currency={context.store.facts.currency}
       mayShip={roleAllows(context.actor.role, 'shipments:write')}
@@ -40,7 +44,19 @@ export default async function Order({ params }: PageProps) {
         create: createShipmentAction.bind(null, storeHash, number),
         adopt: adoptShipmentAction.bind(null, storeHash, number),
         declareNotMade: declareNotMadeAction.bind(null, storeHash, number),
+        update: updateShipmentAction.bind(null, storeHash, number),
+        replace: replaceShipmentAction.bind(null, storeHash, number),
+        remove: deleteShipmentAction.bind(null, storeHash, number),
+        removeAll: deleteAllShipmentsAction.bind(null, storeHash, number),
+        setBack: setBackStatusAction.bind(null, storeHash, number),
       }}
     />
   );
+}
+
+async function draw(context: Context, orderId: number) {
+  const loaded = await loadPage(() => getOrderDetails(context, orderId));
+  if (loaded.ok) return { orderId, at: loaded.data.readAt, order: loaded.data };
+  const intents = await listIntents(context, { orderId });
+  return { orderId, at: new Date().toISOString(), order: null, problem: loaded.problem, intents };
 }
