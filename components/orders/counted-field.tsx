@@ -21,7 +21,7 @@ interface CountedFieldProps {
 export function CountedField({ name, description, limit, drawn, input, ...props }: CountedFieldProps) {
   const { control } = useFormContext<ShipmentEditFields>();
   const value = useWatch({ control, name });
-  const count = `${value.trim().length} of ${limit} characters.`;
+  const count = `${value.trim().length} of ${limit} characters`;
   return (
     <TextField
       {...props}
