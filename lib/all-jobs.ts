@@ -1,7 +1,19 @@
 import type { Job } from '@/lib/jobs/define-job';
+import { ensureAllRegistrationsJob, ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
 import { resumeSettlingJob, settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
 import { eraseExpiredDataJob } from '@/lib/stores/erase-expired-data-job';
 import { reencryptSecretsJob } from '@/lib/stores/reencrypt-secrets-job';
+import { followUninstallJob } from '@/lib/webhooks/follow-uninstall-job';
+import { noteOrderChangeJob } from '@/lib/webhooks/note-order-change-job';
 
 /** Every kind of background work: what a worker must know. One line each. */
-export const allJobs: readonly Job[] = [settleShipmentJob, resumeSettlingJob, eraseExpiredDataJob, reencryptSecretsJob];
+export const allJobs: readonly Job[] = [
+  settleShipmentJob,
+  resumeSettlingJob,
+  ensureRegistrationsJob,
+  ensureAllRegistrationsJob,
+  noteOrderChangeJob,
+  followUninstallJob,
+  eraseExpiredDataJob,
+  reencryptSecretsJob,
+];

@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { installQueue } from '@/lib/jobs/queue';
 import { startWorker } from '@/lib/jobs/start-worker';
 import { log } from '@/lib/log';
+import { enqueueForThisVersion } from '@/lib/registrations/enqueue-for-this-version';
 
 /** How a process of the app ends: first the work, then, when nothing needs it any more, the database. */
 export interface Running {
@@ -13,8 +14,8 @@ export interface Running {
 }
 
 /**
- * What every process of the app does first: checks the whole configuration, opens and migrates the database, and works through
- * the queue if it is to.
+ * What every process of the app does first: checks the whole configuration, opens and migrates the database, has the stores of
+ * an earlier version seen to, and works through the queue if it is to.
  *
  * @throws Error with words for the operator
  */
@@ -26,6 +27,7 @@ export async function startUp(works: (configuration: ReturnType<typeof env>) => 
     log().warn({ error: error.message }, 'the database closed a connection');
   });
   await installQueue(opened.pool);
+  await enqueueForThisVersion();
   const worker = works(configuration) ? await startWorker(allJobs) : undefined;
   return {
     stopWork: () => worker?.stop() ?? Promise.resolve(),

@@ -12,14 +12,21 @@ export interface Call {
   exactNumbers?: boolean;
   /** Values of the body that must not come back in an error. */
   secrets?: readonly string[];
+  /** A POST that changes nothing: a GraphQL query. */
+  reads?: true;
 }
 
 /** Whether the same call twice does no more than once. */
 export function isRepeatable(call: Call): boolean {
-  return call.method !== 'POST';
+  return call.method !== 'POST' || isRead(call);
+}
+
+/** Whether the call changes nothing. */
+export function isRead({ method, reads }: Pick<Call, 'method' | 'reads'>): boolean {
+  return method === 'GET' || reads === true;
 }
 
 /** What is known of a call whose outcome is unclear: a read changes nothing. */
-export function unclear(call: Pick<Call, 'method'>): Applied {
-  return call.method === 'GET' ? 'no' : 'unknown';
+export function unclear(call: Pick<Call, 'method' | 'reads'>): Applied {
+  return isRead(call) ? 'no' : 'unknown';
 }

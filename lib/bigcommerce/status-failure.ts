@@ -1,4 +1,4 @@
-import { unclear, type Call } from '@/lib/bigcommerce/call';
+import { isRead, unclear, type Call } from '@/lib/bigcommerce/call';
 import { CallFailure } from '@/lib/bigcommerce/call-failure';
 import type { HttpAnswer } from '@/lib/bigcommerce/http';
 import { waitSaid } from '@/lib/bigcommerce/quota';
@@ -44,7 +44,7 @@ export function statusFailure(answer: HttpAnswer, call: Call, secrets: readonly 
   if (status === 429) return limited(answer);
   const { text, fields } = readUpstream(answer.body, secrets);
   const read = status >= 400 && status < 500;
-  const applied: Applied = call.method === 'GET' ? 'no' : read ? 'refused' : unclear(call);
+  const applied: Applied = isRead(call) ? 'no' : read ? 'refused' : unclear(call);
   const [code, message] = MEANINGS[status] ?? (read ? ['rejected', REJECTED] : ['unavailable', FAULT]);
   const words = applied === 'unknown' && code === 'unavailable' ? `${message} ${UNCLEAR}` : message;
   const error = new AppError(code, words, { status, fields, applied, ...(text && { upstream: text }) });

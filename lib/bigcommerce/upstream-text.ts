@@ -11,8 +11,8 @@ export interface Upstream {
 }
 
 /**
- * Reads an error body: V2's list of `{status, message}`, V3's `{title, detail, errors}`, OAuth's `{error, error_description}`.
- * Markup is never passed on.
+ * Reads an error body: V2's list of `{status, message}`, V3's `{title, detail, errors}`, OAuth's `{error, error_description}`,
+ * GraphQL's `{errors: [{message}]}`. Markup is never passed on.
  *
  * @param secrets texts that are replaced, should BigCommerce repeat one
  */
@@ -31,6 +31,9 @@ function itemText(item: Record<string, unknown>): string {
   const said = ['message', 'detail', 'error_description', 'title', 'error']
     .map((key) => asText(item[key]))
     .find(Boolean);
+  // GraphQL's errors are a list beside no other word.
+  if (said === undefined && Array.isArray(item['errors']))
+    return asArray(item['errors']).filter(isObject).map(itemText).filter(Boolean).join(' ');
   const errors = fieldsOfErrors(item['errors']).map(([field, text]) => `${field}: ${text}`);
   return [said ?? '', ...errors].filter(Boolean).join(' ');
 }

@@ -3,11 +3,12 @@ import { prisma } from '@/lib/database/database';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For how long data is kept that is no longer needed; docs/deploy.md promises the same. */
-const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90, undo: 90 };
+const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90, undo: 90, webhook: 7 };
 
 /**
  * Erases what has been kept long enough: everything of stores that were uninstalled 60 days ago, people who belong to no
- * store any more, the request bodies of shipments settled 90 days ago, what undoing needs after 90 days, tickets nobody used.
+ * store any more, the request bodies of shipments settled 90 days ago, what undoing needs after 90 days, what webhooks left behind
+ * after a week, tickets nobody used.
  * Meant to run daily.
  */
 export async function eraseExpiredData(
@@ -16,6 +17,8 @@ export async function eraseExpiredData(
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const db = await prisma();
   await db.entryTicket.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db.webhookDelivery.deleteMany({ where: { receivedAt: { lt: before(KEPT_DAYS.webhook) } } });
+  await db.storeChange.deleteMany({ where: { changedAt: { lt: before(KEPT_DAYS.webhook) } } });
   const stores = await db.store.deleteMany({
     where: { state: 'uninstalled', uninstalledAt: { lt: before(KEPT_DAYS.uninstalledStore) } },
   });

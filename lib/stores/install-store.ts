@@ -2,6 +2,10 @@ import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
 import { hasRequiredScopes } from '@/lib/definitions/scopes';
 import type { Store } from '@/lib/generated/prisma/client';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
+import { forgetRegistrations } from '@/lib/registrations/forget-registrations';
+import { registeredFor } from '@/lib/registrations/registered-for';
 import { encryptSecret, type Secret } from '@/lib/secrets';
 import { admitMember, type Person } from '@/lib/stores/admit-member';
 import { lockStore } from '@/lib/stores/lock-store';
@@ -25,7 +29,7 @@ export interface Grant {
 
 /**
  * Installs a store for the first time or again: a new grant replaces the token and keeps everything else. Whoever installed
- * is let in. A store that granted too little is installed all the same, and its pages say what is missing. Of grants that
+ * is let in. Its webhooks and its order panel follow as a job. A store that granted too little is installed all the same, and its pages say what is missing. Of grants that
  * arrive out of order the newest counts.
  *
  * @returns the session of whoever installed
@@ -45,14 +49,19 @@ export async function installStore(grant: Grant): Promise<Session> {
       installedAt: grantedAt,
       // Read again by the next page: currency, units or name may be others by now.
       factsReadAt: null,
+      registeredFor: registeredFor(),
       ...(grant.accountUuid === undefined ? {} : { accountUuid: grant.accountUuid }),
     };
     const firstOwner = { ownerId: owner.id, ownerEmail: owner.email, ownerNamedAt: grantedAt };
+    const outdated = isOutdated(grant, before);
+    if (!outdated) await forgetRegistrations(tx, storeHash);
     await tx.store.upsert({
       where: { hash: storeHash },
       create: { hash: storeHash, ...granted, ...firstOwner },
-      update: isOutdated(grant, before) ? {} : granted,
+      update: outdated ? {} : granted,
     });
+    // Not here: whoever installs waits for the app's first page.
+    if (!outdated) await enqueue(ensureRegistrationsJob, { storeHash }, { storeHash, tx });
     if (before) await nameOwner(tx, { store: before, owner, namedAt: grantedAt });
     await admitMember(tx, { storeHash, person: user, ownerId: owner.id, issuedAt: grantedAt });
     const renewed = before !== null && before.state !== 'uninstalled';

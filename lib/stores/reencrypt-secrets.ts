@@ -9,7 +9,7 @@ export interface Reencryption {
 }
 
 /**
- * Encrypts every token, every carrier's secrets and what is kept of zones under the newest key that are still under an older
+ * Encrypts every token and webhook secret, every carrier's secrets and what is kept of zones under the newest key that are still under an older
  * one, so that the older key can be removed. What changes meanwhile is newer and stays. Meant to run daily.
  */
 export async function reencryptSecrets(keys: SecretKey[] = env().SECRETS_KEYS): Promise<Reencryption> {
@@ -27,6 +27,18 @@ export async function reencryptSecrets(keys: SecretKey[] = env().SECRETS_KEYS): 
       jwe,
       (next) =>
         db.$executeRaw`UPDATE "Store" SET "accessToken" = ${next} WHERE hash = ${hash} AND "accessToken" = ${jwe}`,
+    );
+  }
+  const hooked = await db.store.findMany({
+    where: { webhookSecret: { not: null } },
+    select: { hash: true, webhookSecret: true },
+  });
+  for (const { hash, webhookSecret: jwe } of hooked) {
+    if (jwe === null) continue;
+    await renew(
+      jwe,
+      (next) =>
+        db.$executeRaw`UPDATE "Store" SET "webhookSecret" = ${next} WHERE hash = ${hash} AND "webhookSecret" = ${jwe}`,
     );
   }
   const connections = await db.carrierConnection.findMany({

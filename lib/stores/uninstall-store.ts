@@ -1,6 +1,8 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Prisma, Store } from '@/lib/generated/prisma/client';
+import { forgetRegistrations } from '@/lib/registrations/forget-registrations';
+import type { Doer } from '@/lib/stores/context';
 import { lockStore } from '@/lib/stores/lock-store';
 import { second } from '@/lib/stores/second';
 import type { SignedPayload } from '@/lib/stores/verify-signed-payload';
@@ -12,23 +14,46 @@ export type Uninstallation = 'uninstalled' | 'already_uninstalled' | 'unknown_st
  * Ends the app's part in a store: its token, all carriers' secrets and what was kept of methods' settings are deleted at once
  * and everybody is out at their next request. The rest is kept for a reinstall until eraseExpiredData. Uninstalling twice is uninstalling once.
  */
-export async function uninstallStore(payload: SignedPayload): Promise<Uninstallation> {
-  return (await prisma()).$transaction((tx) => uninstall(tx, payload));
+export async function uninstallStore({ storeHash, user, issuedAt }: SignedPayload): Promise<Uninstallation> {
+  const by: Doer = { kind: 'member', userId: user.id, email: user.email };
+  const isOutdated = (store: Store) => second(issuedAt) < second(store.installedAt);
+  return (await prisma()).$transaction((tx) => uninstall(tx, { storeHash, at: issuedAt, by, isOutdated }));
 }
 
-async function uninstall(tx: Prisma.TransactionClient, payload: SignedPayload): Promise<Uninstallation> {
-  const { storeHash, user, issuedAt } = payload;
+/** The same when BigCommerce said it of one installation, without saying who did it: a later one goes on. */
+export async function uninstallInstallation(word: {
+  storeHash: string;
+  installedAt: Date;
+  /** When BigCommerce said so, by its clock. */
+  at: Date;
+}): Promise<Uninstallation> {
+  const { storeHash, installedAt, at } = word;
+  const by: Doer = { kind: 'system', name: 'BigCommerce' };
+  const isOutdated = (store: Store) => store.installedAt.getTime() !== installedAt.getTime();
+  return (await prisma()).$transaction((tx) => uninstall(tx, { storeHash, at, by, isOutdated }));
+}
+
+interface Uninstalling {
+  storeHash: string;
+  at: Date;
+  by: Doer;
+  isOutdated: (store: Store) => boolean;
+}
+
+async function uninstall(tx: Prisma.TransactionClient, uninstalling: Uninstalling): Promise<Uninstallation> {
+  const { storeHash, at, by } = uninstalling;
   const store = await lockStore(tx, storeHash);
   if (!store) return 'unknown_store';
   if (store.state === 'uninstalled') return 'already_uninstalled';
-  if (second(issuedAt) < second(store.installedAt)) return 'outdated';
+  if (uninstalling.isOutdated(store)) return 'outdated';
 
   const where = { storeHash };
   await tx.store.update({
     where: { hash: storeHash },
-    data: { state: 'uninstalled', accessToken: null, uninstalledAt: issuedAt, baselinedAt: null },
+    data: { state: 'uninstalled', accessToken: null, uninstalledAt: at, baselinedAt: null },
   });
-  await tx.member.updateMany({ where: { ...where, removedAt: null }, data: { removedAt: issuedAt } });
+  await forgetRegistrations(tx, storeHash);
+  await tx.member.updateMany({ where: { ...where, removedAt: null }, data: { removedAt: at } });
   await tx.entryTicket.deleteMany({ where });
   await tx.zoneSnapshot.deleteMany({ where });
   await tx.zoneBaseline.deleteMany({ where });
@@ -36,7 +61,7 @@ async function uninstall(tx: Prisma.TransactionClient, payload: SignedPayload): 
   await tx.activityEvent.updateMany({ where: { ...where, undo: { not: null } }, data: { undo: null } });
   await deleteConnectionDetails(tx, storeHash);
   await recordActivity(
-    { store, actor: { kind: 'member', userId: user.id, email: user.email } },
+    { store, actor: by },
     { kind: 'app.uninstalled', subject: { kind: 'app', id: storeHash, name: 'Carrier Desk' } },
     tx,
   );
