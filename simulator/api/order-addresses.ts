@@ -6,6 +6,7 @@ import type { StoreEntity } from '../entities/store';
 import type { GatewayEnv } from '../gateway/env';
 import { cannotBeWritten, notFound, V2Error } from '../gateway/errors';
 import { addressesOf } from '../orders/lines';
+import { tellOrderChanged } from '../orders/tell-order';
 import { sendOrderAddress } from '../send/order-address';
 import type { SimulatorContext } from '../simulator';
 import { readFields, readText, type Fields } from './body';
@@ -47,6 +48,7 @@ export function orderAddressRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
     address.postal = readPostalAddress(fields, address.postal);
     address.shippingMethod = readText(fields, 'shipping_method', { fallback: address.shippingMethod });
     order.modifiedAt = sim.now(store);
+    tellOrderChanged(sim, { store, order }, order);
     return c.json(sendOrderAddress({ store, order, address }));
   });
 

@@ -4,6 +4,7 @@ import type { StoreEntity } from '../entities/store';
 import type { GatewayEnv } from '../gateway/env';
 import { invalidField, notFound } from '../gateway/errors';
 import { orderStatuses } from '../orders/statuses';
+import { tellOrderChanged } from '../orders/tell-order';
 import { sendConsignments } from '../send/consignments';
 import { sendOrder } from '../send/order';
 import { sendOrderStatus } from '../send/order-status';
@@ -52,8 +53,9 @@ export function orderRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
   routes.delete('/orders/:orderId', (c) => {
     const store = c.get('store');
     const order = requireOrder(store, c.req.param('orderId'));
-    order.isDeleted = true;
-    order.modifiedAt = sim.now(store);
+    const { statusId, isDeleted } = order;
+    Object.assign(order, { isDeleted: true, modifiedAt: sim.now(store) });
+    tellOrderChanged(sim, { store, order }, { statusId, isDeleted });
     return c.body(null, 204);
   });
 

@@ -3,6 +3,7 @@ import { channelRoutes, channelScope } from './channels';
 import { connectionRoutes, connectionScope } from './connections';
 import { geographyRoutes, geographyScope } from './geography';
 import { graphqlRoutes, graphqlScope } from './graphql';
+import { hookRoutes, hookScope, oldHookRoutes } from './hooks';
 import { methodRoutes, methodScope } from './methods';
 import { orderAddressRoutes, orderAddressScope } from './order-addresses';
 import { orderProductRoutes, orderProductScope } from './order-products';
@@ -24,6 +25,8 @@ export const resources: Resource[] = [
   { version: 'v2', scope: orderProductScope, routes: orderProductRoutes },
   { version: 'v2', scope: orderAddressScope, routes: orderAddressRoutes },
   { version: 'v2', scope: shipmentScope, routes: shipmentRoutes },
+  { version: 'v2', scope: hookScope, routes: oldHookRoutes },
   { version: 'v3', scope: channelScope, routes: channelRoutes },
+  { version: 'v3', scope: hookScope, routes: hookRoutes },
   { version: 'graphql', scope: graphqlScope, routes: graphqlRoutes },
 ];

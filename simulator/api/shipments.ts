@@ -7,6 +7,7 @@ import { notFound } from '../gateway/errors';
 import { shipmentsOf } from '../orders/lines';
 import { recordShipment, removeShipment } from '../orders/record-shipment';
 import { sendShipmentMail } from '../orders/send-shipment-mail';
+import { tellShipment } from '../orders/tell-order';
 import { sendShipment } from '../send/shipment';
 import type { SimulatorContext } from '../simulator';
 import { readFields } from './body';
@@ -67,6 +68,7 @@ export function shipmentRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
     Object.assign(shipment, readShipmentChanges({ sim, store, order }, shipment, fields));
     order.modifiedAt = sim.now(store);
     if (sim.flag(store, 'shipmentUpdateMails')) sendShipmentMail(sim, store, shipment);
+    tellShipment(sim, { store, order, shipment }, { what: 'updated', statusBefore: order.statusId });
     return c.json(sendShipment(store, shipment));
   });
 

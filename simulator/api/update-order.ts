@@ -2,6 +2,7 @@ import type { OrderEntity } from '../entities/order';
 import type { StoreEntity } from '../entities/store';
 import { invalidField } from '../gateway/errors';
 import { orderStatuses } from '../orders/statuses';
+import { tellOrderChanged } from '../orders/tell-order';
 import type { SimulatorContext } from '../simulator';
 import { readBoolean, readText, refuseOtherKeys, toInteger, type Fields } from './body';
 
@@ -27,7 +28,9 @@ export function updateOrder({ sim, store, order }: OrderUpdate, fields: Fields):
     isDeleted: readBoolean(fields, 'is_deleted', order.isDeleted),
   };
   const externalOrderId = readText(fields, 'external_order_id', { fallback: order.externalOrderId ?? '' });
+  const before = { statusId: order.statusId, isDeleted: order.isDeleted };
   Object.assign(order, changes, { externalOrderId: externalOrderId || null, modifiedAt: sim.now(store) });
+  tellOrderChanged(sim, { store, order }, before);
 }
 
 function readStatusId(fields: Fields, fallback: number): number {

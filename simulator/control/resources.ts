@@ -8,6 +8,7 @@ import { withExactSettings } from '../exact-json';
 import { quoteCheckout } from '../checkout/quote-checkout';
 import { visitSchema } from '../checkout/shopper';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
+import { tellOrderCreated } from '../orders/tell-order';
 import { addOrder } from '../seed/add-order';
 import { addShipment } from '../seed/add-shipment';
 import { addMethod, addZone } from '../seed/add-zone';
@@ -32,7 +33,9 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
   const findStore = (c: Context) => requireStore(sim, c.req.param('hash') ?? '');
 
   app.post('/:hash/orders', async (c) => {
-    const { order, products, addresses } = addOrder(sim, findStore(c), await parseBody(c, orderInputSchema));
+    const store = findStore(c);
+    const { order, products, addresses } = addOrder(sim, store, await parseBody(c, orderInputSchema));
+    tellOrderCreated(sim, { store, order });
     return c.json({ id: order.id, products, addresses }, 201);
   });
 

@@ -9,6 +9,7 @@ import type { OrderProductEntity } from './order-product';
 import type { OrderEntity } from './order';
 import type { ShipmentEntity } from './shipment';
 import type { UserEntity } from './user';
+import { createWebhookState, type WebhookState } from './webhook-state';
 import type { ZoneEntity } from './zone';
 
 /** `unlimited` is for tests; the others have the documented quota per 30 seconds. BigCommerce docs: API rate limits. */
@@ -82,6 +83,7 @@ export interface StoreEntity {
   shipments: Map<number, ShipmentEntity>;
   mails: MailEntity[];
   appExtensions: Map<number, AppExtensionEntity>;
+  webhooks: WebhookState;
 }
 
 export type NewStore = Pick<
@@ -113,6 +115,7 @@ export function createStoreEntity(store: NewStore): StoreEntity {
     shipments: new Map(),
     mails: [],
     appExtensions: new Map(),
+    webhooks: createWebhookState(),
   };
 }
 
