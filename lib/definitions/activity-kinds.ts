@@ -37,6 +37,13 @@ export const activityKinds = {
   'shipment.unknown': 'Created a shipment, answer lost',
   'shipment.failed': 'Could not create a shipment',
   'shipment.settled': 'Settled a shipment',
+  'shipment.updated': 'Changed a shipment',
+  'shipment.update_unknown': 'Changed a shipment, answer lost',
+  'shipment.deleted': 'Deleted a shipment',
+  'shipment.delete_unknown': 'Deleted a shipment, answer lost',
+  'shipment.replaced': 'Deleted a shipment and created another in its place',
+  'shipment.replacement_failed': 'Could not put another shipment in the place of one',
+  'order.status_set_back': 'Set an order back to the status before shipping',
 } as const;
 
 export type ActivityKind = keyof typeof activityKinds;

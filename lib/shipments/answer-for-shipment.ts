@@ -51,7 +51,10 @@ export async function declareNotMade(context: Context, question: Question): Prom
   const key = { storeHash: context.store.hash, orderId: question.orderId };
   await withOrderLease(key, async () => {
     const intent = await asking(context, question);
-    const message = `${actorName(context.actor)} looked and found that it was not made.`;
+    const { replaces, before } = intent;
+    const old =
+      replaces !== null && before.replacedGone ? ` Shipment ${replaces}, whose place it was to take, is deleted.` : '';
+    const message = `${actorName(context.actor)} looked and found that it was not made.${old}`;
     await recordOutcome(context, intent, { state: 'failed', message, kind: 'shipment.settled' });
   });
 }

@@ -9,6 +9,8 @@ interface CurrentOrder {
   shipments: readonly Pick<Shipment, 'id'>[];
   /** By order product id. */
   reserved: ReadonlyMap<number, number>;
+  /** By order product id, what becomes free when the shipment that is replaced is deleted. */
+  freed?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -50,10 +52,11 @@ interface WantedLine {
   orderAddressId: number;
 }
 
-function lineProblem({ products, reserved }: CurrentOrder, wanted: WantedLine): string | undefined {
+function lineProblem({ products, reserved, freed }: CurrentOrder, wanted: WantedLine): string | undefined {
   const product = products.find(({ id }) => id === wanted.orderProductId);
   if (!product) return 'This item is not part of the order any more.';
-  const { shippable, left } = lineLeft(product, reserved.get(product.id));
+  const { shippable, left: unshipped } = lineLeft(product, reserved.get(product.id));
+  const left = unshipped + (freed?.get(product.id) ?? 0);
   if (!shippable) return `${product.name} is not shipped.`;
   if (product.orderAddressId !== wanted.orderAddressId) return `${product.name} goes to another address of the order.`;
   return wanted.quantity > left

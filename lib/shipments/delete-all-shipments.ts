@@ -1,15 +1,76 @@
+import { countShipments } from '@/lib/bigcommerce/shipments';
+import { AppError } from '@/lib/errors';
+import { deleteOne } from '@/lib/shipments/delete-shipment';
+import { withOrderLease } from '@/lib/shipments/order-lease';
+import { readForChange } from '@/lib/shipments/read-for-change';
 import type { Context } from '@/lib/stores/context';
+import { requirePermission } from '@/lib/stores/require-permission';
 
 /**
- * Deletes every shipment of the order, one by one.
+ * Deletes every shipment of the order, one by one: BigCommerce's own *delete all* would also delete one that was made since
+ * somebody looked, and, carried out late, one that is made afterwards.
  *
  * @param request `shipmentIds`: those that the person saw
  * @throws AppError `conflict` when there are others now, or while the outcome of one is not known; otherwise as for one, with how
  * many are deleted by then
  */
-export function deleteAllShipments(
-  _context: Context,
-  _request: { orderId: number; shipmentIds: readonly number[] },
+export async function deleteAllShipments(
+  context: Context,
+  { orderId, shipmentIds }: { orderId: number; shipmentIds: readonly number[] },
 ): Promise<void> {
-  return Promise.reject(new Error('not built yet'));
+  requirePermission(context, 'shipments:write');
+  await withOrderLease({ storeHash: context.store.hash, orderId }, async (lease) => {
+    const order = await readForChange(context, orderId);
+    if (order.unsettled.length > 0) throw unsettled();
+    if (order.shipments.some(({ id }) => !shipmentIds.includes(id))) throw others();
+    for (const [index, { id: shipmentId }] of order.shipments.entries()) {
+      try {
+        await deleteOne(context, { order, orderId, shipmentId }, lease);
+      } catch (error) {
+        throw error instanceof AppError && index > 0 ? partly(error, index, order.shipments.length) : error;
+      }
+    }
+    if ((await countNow(context, orderId)) > 0) throw madeMeanwhile();
+  });
+}
+
+// All are deleted by now; that it could not be looked at again makes nothing of that untrue.
+async function countNow({ store }: Context, orderId: number): Promise<number> {
+  try {
+    return await countShipments(store, orderId);
+  } catch (error) {
+    if (error instanceof AppError) return 0;
+    throw error;
+  }
+}
+
+function unsettled(): AppError {
+  return new AppError(
+    'conflict',
+    'Nothing was deleted, because it is not known yet whether another shipment of this order was made. Wait until that is known, or answer the question below.',
+  );
+}
+
+function others(): AppError {
+  return new AppError(
+    'conflict',
+    'Nothing was deleted, because this order has other shipments than when the page was drawn. Look at them below, then delete all again.',
+  );
+}
+
+function madeMeanwhile(): AppError {
+  return new AppError(
+    'conflict',
+    'The shipments that you saw were deleted. Another one was made meanwhile, and is still there: look at it below.',
+  );
+}
+
+function partly(error: AppError, deleted: number, all: number): AppError {
+  const { code, message, upstream, status, applied } = error;
+  return new AppError(code, `${deleted} of ${all} shipments were deleted. ${message}`, {
+    applied,
+    cause: error,
+    ...(upstream !== undefined && { upstream }),
+    ...(status !== undefined && { status }),
+  });
 }

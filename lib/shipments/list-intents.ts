@@ -15,6 +15,8 @@ export interface IntentView {
   id: string;
   formId: string;
   state: 'checking' | 'asks_person' | 'failed';
+  /** The shipment that it takes the place of, and whether that one is known to be deleted. */
+  replaces?: { shipmentId: number; gone: boolean };
   /** Why it failed or asks; '' while it is being checked. */
   message: string;
   at: string;
@@ -74,7 +76,8 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
     id: intent.id,
     formId: intent.formId,
     state: intent.state === 'asks_person' || intent.state === 'failed' ? intent.state : 'checking',
-    message: intent.message ?? '',
+    ...(intent.replaces !== null && { replaces: { shipmentId: intent.replaces, gone: intent.before.replacedGone } }),
+    message: messageOf(intent),
     at: formatDateTime(intent.createdAt.toISOString(), localeOf(context)),
     by: intent.createdBy,
     items: itemsOf(intent, order.products),
@@ -86,6 +89,13 @@ function toView(intent: Intent, { context, order, adopted }: Shown): IntentView 
             .toSorted((a, b) => Number(b.looksLikeIt) - Number(a.looksLikeIt))
         : [],
   };
+}
+
+// Whoever decides has to know that the old shipment is gone, whatever became of the new one.
+function messageOf({ state, message, replaces, before }: Intent): string {
+  const told = message ?? '';
+  if (state !== 'asks_person' || replaces === null || !before.replacedGone) return told;
+  return `${told} Shipment ${replaces}, whose place it takes, is deleted.`;
 }
 
 function itemsOf({ items }: Intent, products: OrderNow['products']): string {

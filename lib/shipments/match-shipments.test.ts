@@ -9,7 +9,8 @@ function intent(
   changes: Omit<Partial<Looked>, 'before'> & { before?: Partial<Looked['before']> } = {},
 ): Looked {
   const items = [{ orderProductId: 5, quantity: 2 }];
-  const before = { startedAt: START, statusId: 11, shipmentIds: [1], shipped: {}, movedUnexplained: false, resends: 0 };
+  const shown = { statusId: 11, shipmentIds: [1], items: {}, shipped: {} };
+  const before = { startedAt: START, ...shown, movedUnexplained: false, resends: 0, replacedGone: false };
   return {
     id,
     orderAddressId: 20,

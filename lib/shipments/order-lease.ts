@@ -42,10 +42,10 @@ export function orderLeaseKey({ storeHash, orderId }: OrderKey): LeaseKey {
   return { storeHash, thing: `order ${orderId}` };
 }
 
-/** Another shipment of the order is under way. Says nothing of what the caller asked for. */
+/** Something else is done to the order's shipments. Says nothing of what the caller asked for. */
 export function busyOrder(): AppError {
   return new AppError(
     'conflict',
-    'Another shipment of this order is being made right now. Wait until it is shown, then try again.',
+    'Another shipment of this order is being made or changed right now. Wait until it is shown, then try again.',
   );
 }

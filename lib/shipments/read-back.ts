@@ -3,52 +3,60 @@ import { listShipments, type Shipment } from '@/lib/bigcommerce/shipments';
 import { AppError } from '@/lib/errors';
 import { matchShipments } from '@/lib/shipments/match-shipments';
 import type { Intent } from '@/lib/shipments/shipment-intent';
-import { adoptedShipmentIds, unsettledIntents } from '@/lib/shipments/unsettled-intents';
+import { adoptedShipmentIds, sumByLine, unsettledIntents } from '@/lib/shipments/unsettled-intents';
 import type { Context } from '@/lib/stores/context';
 
-/** The order as BigCommerce shows it, and which of its shipments fit an intent. */
-export type Reading =
-  | {
-      state: 'read';
-      fitting: readonly Shipment[];
-      products: OrderProduct[];
-      shipments: Shipment[];
-      adopted: Set<number>;
-    }
-  | { state: 'gone' }
-  | { state: 'unavailable' };
+/** The order as BigCommerce shows it, with what is not settled of it, oldest first. */
+export interface OrderReading {
+  products: OrderProduct[];
+  shipments: Shipment[];
+  unsettled: Intent[];
+  /** Shipments that are known to be an intent's. */
+  adopted: Set<number>;
+  /** The shipments that each intent that was asked for may have become, by its id. */
+  candidates: Map<string, Shipment[]>;
+}
 
-/** Reads the order of an intent. What cannot be read is an answer too. */
-export async function readBack({ store }: Context, intent: Intent): Promise<Reading> {
-  const key = { storeHash: store.hash, orderId: intent.orderId };
+export type Reading = { state: 'read'; order: OrderReading } | { state: 'gone' } | { state: 'unavailable' };
+
+/** Reads an order. @throws AppError `not_found` for one that is not this store's */
+export async function readOrder({ store }: Pick<Context, 'store'>, orderId: number): Promise<OrderReading> {
+  const key = { storeHash: store.hash, orderId };
+  const [products, shipments, unsettled, adopted] = await Promise.all([
+    listOrderProducts(store, orderId),
+    listShipments(store, orderId),
+    unsettledIntents(key),
+    adoptedShipmentIds(key),
+  ]);
+  const asked = unsettled.filter(({ state }) => state !== 'replacing');
+  const candidates = matchShipments(asked, shipments, adopted);
+  return { products, shipments, unsettled, adopted, candidates };
+}
+
+/** The same, where what cannot be read is an answer too. */
+export async function readBack(context: Pick<Context, 'store'>, orderId: number): Promise<Reading> {
   try {
-    const [products, shipments, unsettled, adopted] = await Promise.all([
-      listOrderProducts(store, intent.orderId),
-      listShipments(store, intent.orderId),
-      unsettledIntents(key),
-      adoptedShipmentIds(key),
-    ]);
-    const fitting = matchShipments(unsettled, shipments, adopted).get(intent.id) ?? [];
-    return { state: 'read', fitting, products, shipments, adopted };
+    return { state: 'read', order: await readOrder(context, orderId) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { state: error.code === 'not_found' ? 'gone' : 'unavailable' };
   }
 }
 
-/** Whether a line's shipped quantity moved otherwise than by shipments that are known to be other intents'. */
+/**
+ * Whether a line's shipped quantity moved otherwise than by shipments that are known to be other intents', or that were there
+ * before and were deleted.
+ */
 export function moved(
   { items, before }: Intent,
-  { products, shipments, adopted }: Extract<Reading, { state: 'read' }>,
+  { products, shipments, adopted }: Pick<OrderReading, 'products' | 'shipments' | 'adopted'>,
 ): boolean {
-  const others = shipments
-    .filter(({ id }) => adopted.has(id) && !before.shipmentIds.includes(id))
-    .flatMap((made) => made.items);
-  return items.some(({ orderProductId }) => {
-    const shipped = products.find(({ id }) => id === orderProductId)?.quantityShipped ?? 0;
-    const explained = others
-      .filter((item) => item.orderProductId === orderProductId)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-    return shipped !== (before.shipped[String(orderProductId)] ?? 0) + explained;
+  const made = shipments.filter(({ id }) => adopted.has(id) && !before.shipmentIds.includes(id));
+  const deleted = before.shipmentIds.filter((id) => !shipments.some((shipment) => shipment.id === id));
+  const more = sumByLine(made.flatMap((shipment) => shipment.items));
+  const less = sumByLine(deleted.flatMap((id) => before.items[String(id)] ?? []));
+  return items.some(({ orderProductId: line }) => {
+    const shipped = products.find(({ id }) => id === line)?.quantityShipped ?? 0;
+    return shipped !== (before.shipped[String(line)] ?? 0) + (more.get(line) ?? 0) - (less.get(line) ?? 0);
   });
 }

@@ -2,6 +2,9 @@ import { env } from '@/lib/env';
 
 const SECOND_MS = 1_000;
 
+/** What cannot be carried on for this long since its request began is given up. */
+export const GIVE_UP_MS = 24 * 60 * 60_000;
+
 /** When to read back for the first time. */
 export function firstReading(requestStartedAt: Date): Date {
   return new Date(requestStartedAt.getTime() + Math.min(...bounds()));

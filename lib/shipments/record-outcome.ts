@@ -1,8 +1,8 @@
 import { recordActivity } from '@/lib/activity/record-activity';
-import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { prisma } from '@/lib/database/database';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { describeShipment, orderSubject } from '@/lib/shipments/describe-shipment';
 import { UNSETTLED, type Intent } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
 
@@ -34,7 +34,11 @@ export async function recordOutcome(
     if (!told) return;
     await recordActivity(
       context,
-      { kind, subject: subjectOf(intent), after: { ...describe(intent), ...words(told) } },
+      {
+        kind: kindOf(intent, told, kind),
+        subject: orderSubject(intent.orderId),
+        after: { ...describe(intent), ...words(told) },
+      },
       tx,
     );
   });
@@ -50,7 +54,7 @@ async function store(tx: Prisma.TransactionClient, intent: Intent, outcome: Outc
   if (outcome.state !== 'created' || now.shipmentId === outcome.shipmentId) return undefined;
   const twice: Outcome = {
     state: 'asks_person',
-    message: `BigCommerce made this shipment twice: as ${now.shipmentId ?? 'unknown'} and as ${outcome.shipmentId}. Delete one of them in BigCommerce’s order page.`,
+    message: `BigCommerce made this shipment twice: as ${now.shipmentId ?? 'unknown'} and as ${outcome.shipmentId}. Delete one of them below.`,
   };
   await tx.shipmentIntent.update({ where: { id: intent.id }, data: { ...columns(twice), shipmentId: now.shipmentId } });
   return twice;
@@ -66,18 +70,15 @@ function columns(outcome: Outcome) {
   };
 }
 
-function subjectOf({ orderId }: Intent) {
-  return { kind: 'order', id: orderId, name: `Order ${orderId}` };
+// What takes another one's place is told as such, whenever it is settled.
+function kindOf({ replaces }: Intent, { state }: Outcome, kind: ActivityKind): ActivityKind {
+  if (replaces === null) return kind;
+  if (state === 'created') return 'shipment.replaced';
+  return state === 'failed' ? 'shipment.replacement_failed' : kind;
 }
 
-function describe({ items, payload }: Intent): Record<string, unknown> {
-  const carrier = payload.trackingCarrier ?? payload.shippingProvider;
-  return {
-    Items: items.reduce((sum, { quantity }) => sum + quantity, 0),
-    ...(carrier ? { Carrier: trackingCarrierName(carrier) } : {}),
-    ...(payload.trackingNumber ? { 'Tracking number': payload.trackingNumber } : {}),
-    ...(payload.trackingLink ? { 'Tracking link': payload.trackingLink } : {}),
-  };
+function describe({ items, payload, replaces }: Intent): Record<string, unknown> {
+  return { ...describeShipment({ ...payload, items }), ...(replaces === null ? {} : { Replaces: replaces }) };
 }
 
 function words(outcome: Outcome): Record<string, unknown> {

@@ -3,12 +3,12 @@ import { prisma } from '@/lib/database/database';
 import { defineJob, type Job } from '@/lib/jobs/define-job';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
-import { READ_BACK } from '@/lib/shipments/shipment-intent';
+import { IN_WORK } from '@/lib/shipments/shipment-intent';
 import { openStoreContext } from '@/lib/stores/open-store-context';
 
 const schema = z.object({ storeHash: z.string(), intentId: z.string() });
 
-/** Reads back what became of one shipment, again and again until it is known. Harmless when it is known already. */
+/** Carries a replacement on and reads back what became of one shipment, again and again until it is known. Harmless when it is known already. */
 export const settleShipmentJob: Job<z.output<typeof schema>> = defineJob({
   name: 'settle-shipment',
   schema,
@@ -31,7 +31,7 @@ export const resumeSettlingJob = defineJob({
     const intents = await (
       await prisma()
     ).shipmentIntent.findMany({
-      where: { state: { in: [...READ_BACK] }, store: { state: 'installed' } },
+      where: { state: { in: [...IN_WORK] }, store: { state: 'installed' } },
       select: { id: true, storeHash: true },
     });
     for (const { id, storeHash } of intents) {

@@ -1,12 +1,14 @@
 import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { prisma } from '@/lib/database/database';
 import type { AppError } from '@/lib/errors';
+import { carryOnReplacement } from '@/lib/shipments/carry-on-replacement';
 import { tryOrderLease } from '@/lib/shipments/order-lease';
-import { moved, readBack, type Reading } from '@/lib/shipments/read-back';
-import { firstReading, nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
+import { readBack, type Reading } from '@/lib/shipments/read-back';
+import { firstReading, GIVE_UP_MS, nextReading, readingBoundMs } from '@/lib/shipments/reading-times';
 import { recordOutcome, type Outcome } from '@/lib/shipments/record-outcome';
 import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
-import { READ_BACK, toIntent, toJson, type Intent } from '@/lib/shipments/shipment-intent';
+import { settleClear } from '@/lib/shipments/settle-clear';
+import { IN_WORK, isInWork, toIntent, toJson, type Intent } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
 import type { WriteLease } from '@/lib/write-lease';
 
@@ -14,7 +16,6 @@ import type { WriteLease } from '@/lib/write-lease';
 export type Settling = { done: true } | { done: false; readAgainAt: Date };
 
 const DONE: Settling = { done: true };
-const GIVE_UP_MS = 24 * 60 * 60_000;
 const RESENDS = 1;
 
 /**
@@ -31,7 +32,7 @@ export async function settleShipment(
   const row = await (
     await prisma()
   ).shipmentIntent.findUnique({
-    where: { id: intentId, storeHash: context.store.hash, state: { in: [...READ_BACK] } },
+    where: { id: intentId, storeHash: context.store.hash, state: { in: [...IN_WORK] } },
   });
   if (!row) return DONE;
   const key = { storeHash: row.storeHash, orderId: row.orderId };
@@ -47,17 +48,23 @@ interface Turn {
 
 async function settle(context: Context, intentId: string, turn: Turn): Promise<Settling> {
   const row = await (await prisma()).shipmentIntent.findUniqueOrThrow({ where: { id: intentId } });
-  if (!READ_BACK.some((state) => state === row.state)) return DONE;
+  if (!isInWork(row)) return DONE;
   const intent = toIntent(row);
-  const read = await readBack(context, intent);
+  if (intent.state === 'replacing') return replace(context, intent, turn);
+  const read = await readBack(context, intent.orderId);
   if (read.state !== 'read') return unreadable(context, intent, { ...turn, read });
 
-  const movedUnexplained = intent.before.movedUnexplained || moved(intent, read);
-  const before = { ...intent.before, movedUnexplained };
-  await (
-    await prisma()
-  ).shipmentIntent.update({ where: { id: intent.id }, data: { readBacks: { increment: 1 }, before: toJson(before) } });
-  return decide(context, { ...intent, before }, { ...turn, fitting: read.fitting });
+  await (await prisma()).shipmentIntent.update({ where: { id: intent.id }, data: { readBacks: { increment: 1 } } });
+  if (!(await turn.lease.renew())) return again(intent, turn.now);
+  const open = (await settleClear(context, read.order)).find(({ id }) => id === intent.id);
+  if (!open) return DONE;
+  return decide(context, open, { ...turn, fitting: read.order.candidates.get(intent.id) ?? [] });
+}
+
+async function replace(context: Context, intent: Intent, turn: Turn): Promise<Settling> {
+  const carried = await carryOnReplacement(context, intent, { ...turn, mayGiveUp: true });
+  if (carried.state === 'waiting') return again(intent, turn.now);
+  return carried.state === 'checking' ? readAgainAfter(intent) : DONE;
 }
 
 async function decide(
@@ -66,10 +73,8 @@ async function decide(
   turn: Turn & { fitting: readonly Shipment[] },
 ): Promise<Settling> {
   const { lease, now, fitting } = turn;
-  const [match] = fitting;
   if (!(await lease.renew())) return again(intent, now);
-  if (match && fitting.length === 1) return finish(context, intent, { state: 'created', shipmentId: match.id });
-  if (match) return finish(context, intent, { state: 'asks_person', message: SEVERAL });
+  if (fitting.length > 0) return finish(context, intent, { state: 'asks_person', message: SEVERAL });
   if (now.getTime() - startOf(intent).getTime() < readingBoundMs()) return again(intent, now);
   if (intent.before.movedUnexplained) return finish(context, intent, { state: 'asks_person', message: MOVED });
   if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: TWICE_SENT });
@@ -114,10 +119,11 @@ async function refused(
   { lease, error }: { lease: WriteLease; error: AppError },
 ): Promise<Settling> {
   await (await prisma()).shipmentIntent.update({ where: { id: intent.id }, data: { state: 'unknown' } });
-  const read = (await lease.renew()) ? await readBack(context, intent) : undefined;
+  const read = (await lease.renew()) ? await readBack(context, intent.orderId) : undefined;
   if (read?.state !== 'read') return readAgainAfter(intent);
-  const [match] = read.fitting;
-  if (match && read.fitting.length === 1) {
+  const fitting = read.order.candidates.get(intent.id) ?? [];
+  const [match] = fitting;
+  if (match && fitting.length === 1) {
     return finish(context, intent, { state: 'created', shipmentId: match.id });
   }
   const message = match ? SEVERAL : `${REFUSED} ${withUpstream(error)}`;

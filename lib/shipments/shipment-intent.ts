@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ShipmentInput, ShipmentItem } from '@/lib/bigcommerce/shipments';
+import type { OrderProduct } from '@/lib/bigcommerce/order-products';
+import type { Shipment, ShipmentInput, ShipmentItem } from '@/lib/bigcommerce/shipments';
 import type { Prisma, ShipmentIntent as Row } from '@/lib/generated/prisma/client';
 
 /** What the order looked like just before the first request, and what reading it back has shown since. */
@@ -10,12 +11,16 @@ export interface BeforeRequest {
   /** The order's status, to go back to when the shipment is deleted. */
   statusId: number;
   shipmentIds: number[];
+  /** What those shipments held, by shipment id: one that is deleted meanwhile explains a quantity that fell. */
+  items: Record<string, ShipmentItem[]>;
   /** Quantity shipped by order product id. */
   shipped: Record<string, number>;
   /** A reading showed a quantity that moved without a shipment that explains it. */
   movedUnexplained: boolean;
   /** How often it was sent again after reading back found nothing. */
   resends: number;
+  /** The shipment that this one replaces is known to be deleted. */
+  replacedGone: boolean;
 }
 
 /** A stored intent with its JSON columns parsed. */
@@ -43,9 +48,12 @@ const beforeSchema: z.ZodType<BeforeRequest> = z.object({
   startedAt: z.iso.datetime(),
   statusId: z.int(),
   shipmentIds: z.array(z.int()),
+  // Intents of earlier versions do not have it.
+  items: z.record(z.string(), itemsSchema).default({}),
   shipped: z.record(z.string(), z.int()),
   movedUnexplained: z.boolean(),
   resends: z.int(),
+  replacedGone: z.boolean().default(false),
 });
 
 /** Reads a row. @throws ZodError when its JSON is not ours */
@@ -55,6 +63,23 @@ export function toIntent(row: Row): Intent {
     payload: payloadSchema.parse(row.payload),
     items: itemsSchema.parse(row.items),
     before: beforeSchema.parse(row.before),
+  };
+}
+
+/** The order just before a first request. */
+export function pictureBefore(
+  { products, shipments }: { products: readonly OrderProduct[]; shipments: readonly Shipment[] },
+  { startedAt, statusId }: { startedAt: Date; statusId: number },
+): BeforeRequest {
+  return {
+    startedAt: startedAt.toISOString(),
+    statusId,
+    shipmentIds: shipments.map(({ id }) => id),
+    items: Object.fromEntries(shipments.map(({ id, items }) => [String(id), items])),
+    shipped: Object.fromEntries(products.map(({ id, quantityShipped }) => [String(id), quantityShipped])),
+    movedUnexplained: false,
+    resends: 0,
+    replacedGone: false,
   };
 }
 
@@ -71,6 +96,16 @@ export function payloadHash(payload: ShipmentInput): string {
 }
 
 /** The states in which it is not known what became of it: they reserve their quantities. */
-export const UNSETTLED = ['sending', 'unknown', 'asks_person'] as const;
-/** The states that reading back works on. */
-export const READ_BACK = ['sending', 'unknown'] as const;
+export const UNSETTLED = ['replacing', 'sending', 'unknown', 'asks_person'] as const;
+/** The states that the job works on. */
+export const IN_WORK = ['replacing', 'sending', 'unknown'] as const;
+
+/** Whether the shipment was asked for and may be there: reading the order back looks for it. */
+export function isReadBack({ state }: Pick<Row, 'state'>): boolean {
+  return state === 'sending' || state === 'unknown';
+}
+
+/** Whether the job still works on it. */
+export function isInWork({ state }: Pick<Row, 'state'>): boolean {
+  return IN_WORK.some((inWork) => inWork === state);
+}
