@@ -8,7 +8,7 @@ export interface SecurityHeaderOptions {
   development: boolean;
 }
 
-const BIGCOMMERCE_ANCESTORS = ['https://*.mybigcommerce.com', 'https://*.bigcommerce.com'];
+const BIGCOMMERCE_ORIGINS = ['https://*.mybigcommerce.com', 'https://*.bigcommerce.com'];
 
 /**
  * The headers of every response. No X-Frame-Options: it cannot name two origins, and frame-ancestors replaces it. The
@@ -37,12 +37,13 @@ export function contentSecurityPolicy({ nonce, frameAncestors, development }: Se
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${script}`,
     `style-src 'self' ${style}`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https://*.bigcommerce.com",
+    // A store's logo stands on BigCommerce's own hosts or on the store's there.
+    `img-src 'self' data: ${BIGCOMMERCE_ORIGINS.join(' ')}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    `frame-ancestors ${[...BIGCOMMERCE_ANCESTORS, ...frameAncestors].join(' ')}`,
+    `frame-ancestors ${[...BIGCOMMERCE_ORIGINS, ...frameAncestors].join(' ')}`,
   ].join('; ');
 }

@@ -32,7 +32,8 @@ export interface OrderProduct {
   parentOrderProductId: number | null;
 }
 
-const orderProduct = z
+/** Reads one line, wherever it stands. */
+export const orderProduct = z
   .object({
     id: wire.id,
     product_id: wire.count,

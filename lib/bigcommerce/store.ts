@@ -22,6 +22,11 @@ export interface StoreInformation {
   /** Inches, Centimeters … */
   dimensionUnits: string;
   controlPanelUrl: string | null;
+  /** As the merchant wrote it, a line each. */
+  address: string;
+  phone: string;
+  /** An address of an image, or null. */
+  logoUrl: string | null;
 }
 
 const storeInformation = z
@@ -36,6 +41,10 @@ const storeInformation = z
     weight_units: wire.text,
     dimension_units: wire.text,
     control_panel_base_url: wire.text,
+    address: wire.text,
+    phone: wire.text,
+    // An empty list without a logo (BigCommerce docs: store information).
+    logo: z.preprocess(asObject, z.object({ url: wire.text })),
   })
   .transform((wired): StoreInformation => ({
     name: wired.name,
@@ -48,6 +57,9 @@ const storeInformation = z
     weightUnits: wired.weight_units,
     dimensionUnits: wired.dimension_units,
     controlPanelUrl: wired.control_panel_base_url || null,
+    address: wired.address,
+    phone: wired.phone,
+    logoUrl: wired.logo.url || null,
   }));
 
 /** What BigCommerce knows of the store itself. */

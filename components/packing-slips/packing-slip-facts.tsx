@@ -1,0 +1,71 @@
+'use client';
+import { styled } from 'styled-components';
+import type { PackingSlip } from '@/lib/orders/packing-slip';
+
+/** Whom it goes to, how, and what was said about it. */
+export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {
+  const facts = [
+    { name: 'Ordered on', value: slip.orderDate },
+    { name: 'Shipped on', value: slip.shipmentDate },
+    { name: 'Shipping method', value: slip.shippingMethod },
+    { name: 'Carrier', value: slip.carrier },
+    { name: 'Tracking number', value: slip.trackingNumber },
+  ];
+  const texts = [
+    { name: 'Message from the customer', value: slip.customerMessage },
+    { name: 'Comments', value: slip.comments },
+  ];
+  const isSet = ({ value }: { value: string }) => value !== '';
+  return (
+    <Facts>
+      <div>
+        <dt>Ship to</dt>
+        <dd>
+          <address>{slip.to.length > 0 ? slip.to.join('\n') : 'The address is not known.'}</address>
+        </dd>
+      </div>
+      <div>
+        {facts.filter(isSet).map(({ name, value }) => (
+          <Fact key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fact>
+        ))}
+      </div>
+      {texts.filter(isSet).map(({ name, value }) => (
+        <Words key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Words>
+      ))}
+    </Facts>
+  );
+}
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+  gap: ${({ theme }) => theme.spacing.medium};
+  margin: 0 0 ${({ theme }) => theme.spacing.large};
+
+  dt {
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+  }
+  dd {
+    margin: 0;
+    white-space: pre-line;
+  }
+  address {
+    font-style: normal;
+  }
+`;
+
+const Fact = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 ${({ theme }) => theme.spacing.xSmall};
+`;
+
+const Words = styled.div`
+  grid-column: 1 / -1;
+`;
