@@ -4,6 +4,7 @@ import { formatTime } from './format';
 import { page, type Html } from './layout';
 import { mayInstall, mayOpen, panelHref, type Panel } from './panel-env';
 import { table } from './table';
+import { webhookDeliveries } from './webhook-deliveries';
 
 /** My apps: what this person can open, install and uninstall. */
 export function appsPage(panel: Panel): Html {
@@ -14,7 +15,7 @@ export function appsPage(panel: Panel): Html {
       <h2 id="app-name">${sim.app.name}</h2>
       ${appState(panel)}
     </section>
-    ${deliveries(panel)}
+    ${deliveries(panel)} ${webhookDeliveries(panel)}
   `;
   return page({
     title: 'Apps',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppExtensionEntity } from '../entities/app-extension';
 import { addOrder } from '../seed/add-order';
 import { testSimulator } from '../testing/test-simulator';
+import { settleWebhooks } from '../webhooks/send-due';
 
 const panel: AppExtensionEntity = {
   id: 1,
@@ -105,4 +106,57 @@ test('a long list comes in pages', async () => {
   const last = (await simulator.get('/orders?page=3')).html;
   expect(last.match(/aria-haspopup="menu"/g)).toHaveLength(21);
   expect(last).toContain(`for order ${simulator.order.id}"`);
+});
+
+describe('what a merchant does with an order', () => {
+  function acting() {
+    const simulator = setUp();
+    const post = async (path: string, form: Record<string, string> = {}) => {
+      const body = new URLSearchParams(form);
+      const response = await simulator.request(simulator.base + path, { method: 'POST', body });
+      return { status: response.status, html: await response.text() };
+    };
+    const hook = { id: 1, clientId: simulator.sim.app.clientId, scope: 'store/*', destination: 'https://app.example/' };
+    simulator.store.webhooks.hooks.set(1, { ...hook, headers: null, isActive: true, createdAt: 0, updatedAt: 0 });
+    const told = () => simulator.store.webhooks.messages.splice(0).map(({ scope }) => scope);
+    return { ...simulator, post, told };
+  }
+
+  test('adding, shipping, changing the status and deleting the shipment are told to apps', async () => {
+    const { post, get, told, store, order } = acting();
+    expect((await post('/orders/new')).status).toBe(303);
+    expect(told()).toEqual(['store/order/created']);
+
+    await post(`/orders/${order.id}/ship`, { tracking_number: 'T-1' });
+    expect(told()).toEqual(['store/shipment/created', 'store/order/updated', 'store/order/statusUpdated']);
+    expect(store.mails).toMatchObject([{ trackingNumber: 'T-1' }]);
+
+    await post(`/orders/${order.id}/status`, { status_id: '10' });
+    expect(told()).toEqual(['store/order/updated', 'store/order/statusUpdated']);
+
+    const { html } = await get(`/orders/${order.id}`);
+    const action = /action="[^"]*(\/orders\/\d+\/shipments\/\d+\/delete)"/.exec(html)?.[1] ?? '';
+    await post(action);
+    expect(told()).toEqual(['store/shipment/deleted', 'store/order/updated']);
+    expect(order.shipmentIds).toEqual([]);
+  });
+
+  test('what cannot be done is said in the API’s words', async () => {
+    const { post, order, told } = acting();
+    await post(`/orders/${order.id}/ship`);
+    told();
+    const again = await post(`/orders/${order.id}/ship`);
+    expect(again.status).toBe(400);
+    expect(again.html).toContain('role="alert"');
+    expect((await post(`/orders/${order.id}/status`, { status_id: '99' })).status).toBe(400);
+    expect((await post('/orders/9/ship')).status).toBe(404);
+    expect(told()).toEqual([]);
+  });
+
+  test('the webhooks stand on the apps page with the answers', async () => {
+    const { post, get, store } = acting();
+    await post('/orders/new');
+    await settleWebhooks(store);
+    expect((await get('/apps')).html).toContain('The simulator calls this machine only.');
+  });
 });

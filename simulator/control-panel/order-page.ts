@@ -4,19 +4,22 @@ import type { OrderEntity } from '../entities/order';
 import type { ShipmentEntity } from '../entities/shipment';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
 import { statusName } from '../orders/statuses';
+import { refusal } from './fields';
 import { formatTime, plural } from './format';
 import { page, type Html } from './layout';
-import type { Panel } from './panel-env';
+import { orderActions } from './order-actions';
+import { panelHref, type Panel } from './panel-env';
 import { table } from './table';
 
-/** One order with its lines, addresses and shipments. */
-export function orderPage(panel: Panel, order: OrderEntity): Html {
+/** One order with its lines, addresses and shipments, and what a merchant does with it here; `error` says what was refused. */
+export function orderPage(panel: Panel, order: OrderEntity, error?: string): Html {
   const { store } = panel;
   const products = productsOf(store, order);
   const shipments = shipmentsOf(store, order);
   const body = html`
     <h1>Order ${order.id}</h1>
     <p>${statusName(order.statusId)}${order.isDeleted ? ' (archived)' : ''}. Placed ${formatTime(order.createdAt)}.</p>
+    ${refusal(error)} ${orderActions(panel, order)}
     <h2>Items</h2>
     ${table({
       label: 'Items',
@@ -41,7 +44,7 @@ export function orderPage(panel: Panel, order: OrderEntity): Html {
     <h2>Shipments</h2>
     ${table({
       label: 'Shipments',
-      columns: ['Shipment', 'Created', 'To address', 'Items', 'Tracking', 'Provider', 'Method', 'Comments'],
+      columns: ['Shipment', 'Created', 'To address', 'Items', 'Tracking', 'Provider', 'Method', 'Comments', ''],
       rows: shipments.map((shipment) => shipmentRow(panel, shipment)),
       empty: 'Nothing was shipped yet.',
     })}
@@ -56,9 +59,9 @@ function postalText({ postal }: OrderAddressEntity): string {
     .join(', ');
 }
 
-function shipmentRow({ store }: Panel, shipment: ShipmentEntity): (Html | string | number)[] {
+function shipmentRow(panel: Panel, shipment: ShipmentEntity): (Html | string | number)[] {
   const items = shipment.items.map(({ orderProductId, quantity }) => {
-    const name = store.orderProducts.get(orderProductId)?.name ?? `line ${orderProductId}`;
+    const name = panel.store.orderProducts.get(orderProductId)?.name ?? `line ${orderProductId}`;
     return html`${quantity} × ${name}<br />`;
   });
   return [
@@ -72,6 +75,12 @@ function shipmentRow({ store }: Panel, shipment: ShipmentEntity): (Html | string
     shipment.comments.length > 200
       ? `${shipment.comments.slice(0, 200)}… (${plural(shipment.comments.length, 'character')})`
       : shipment.comments,
+    html`<form
+      method="post"
+      action="${panelHref(panel, `/orders/${shipment.orderId}/shipments/${shipment.id}/delete`)}"
+    >
+      <button class="danger" aria-label="Delete shipment ${shipment.id}">Delete</button>
+    </form>`,
   ];
 }
 

@@ -19,7 +19,10 @@ export function ordersPage(panel: Panel, pageNumber: number): Html {
   const shown = orders.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
   const body = html`
     <h1>Orders</h1>
-    <p class="muted">${plural(orders.length, 'order')}</p>
+    <form class="actions" method="post" action="${panelHref(panel, '/orders/new')}">
+      <span class="muted">${plural(orders.length, 'order')}</span>
+      <button>Add order</button>
+    </form>
     ${table({
       label: 'Orders',
       columns: ['Order', 'Placed', 'Customer', 'Status', 'Shipped', 'Shipments', 'Action'],

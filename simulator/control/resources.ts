@@ -8,11 +8,10 @@ import { withExactSettings } from '../exact-json';
 import { quoteCheckout } from '../checkout/quote-checkout';
 import { visitSchema } from '../checkout/shopper';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
-import { tellOrderCreated } from '../orders/tell-order';
-import { addOrder } from '../seed/add-order';
 import { addShipment } from '../seed/add-shipment';
 import { addMethod, addZone } from '../seed/add-zone';
 import { orderInputSchema } from '../seed/order-input';
+import { placeOrder } from '../seed/place-order';
 import { sendMethod } from '../send/method';
 import { sendShipment } from '../send/shipment';
 import { sendZone } from '../send/zone';
@@ -33,9 +32,7 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
   const findStore = (c: Context) => requireStore(sim, c.req.param('hash') ?? '');
 
   app.post('/:hash/orders', async (c) => {
-    const store = findStore(c);
-    const { order, products, addresses } = addOrder(sim, store, await parseBody(c, orderInputSchema));
-    tellOrderCreated(sim, { store, order });
+    const { order, products, addresses } = placeOrder(sim, findStore(c), await parseBody(c, orderInputSchema));
     return c.json({ id: order.id, products, addresses }, 201);
   });
 
