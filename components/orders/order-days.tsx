@@ -1,6 +1,7 @@
 'use client';
 import { Input } from '@bigcommerce/big-design';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { FieldBox } from '@/components/forms/field-box';
 import { isImpossibleRange, type OrderFilters } from '@/lib/definitions/orders-view';
 import { isDay } from '@/lib/format/store-day';
 
@@ -23,6 +24,7 @@ const PAUSE_MS = 700;
 
 /** First and last day, in the store's time zone. A day counts once somebody has stopped typing it. */
 export function OrderDays({ from, to, onChange }: OrderDaysProps) {
+  const errorId = useId();
   const drawn = keyOf({ from, to });
   const [typed, setTyped] = useState<Typed>(() => fromAddress({ from, to }));
   // Another address by other means (the back button, Clear filters) replaces what was typed; its own does not.
@@ -45,6 +47,7 @@ export function OrderDays({ from, to, onChange }: OrderDaysProps) {
     };
   }, [isMeant, key, drawn]);
 
+  const error = isImpossibleRange(days) ? 'This is before the first day.' : undefined;
   return (
     <>
       <Input
@@ -55,15 +58,19 @@ export function OrderDays({ from, to, onChange }: OrderDaysProps) {
           setTyped({ ...typed, from: event.target.value });
         }}
       />
-      <Input
-        type="date"
-        label="To"
-        error={isImpossibleRange(days) ? 'This is before the first day.' : undefined}
-        value={typed.to}
-        onChange={(event) => {
-          setTyped({ ...typed, to: event.target.value });
-        }}
-      />
+      <FieldBox errorId={errorId} error={error}>
+        <Input
+          type="date"
+          label="To"
+          error={error}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : errorId}
+          value={typed.to}
+          onChange={(event) => {
+            setTyped({ ...typed, to: event.target.value });
+          }}
+        />
+      </FieldBox>
     </>
   );
 }

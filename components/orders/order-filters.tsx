@@ -96,12 +96,15 @@ function useChannels(storeHash: string, chosen: number | undefined): OrderChanne
 const Fields = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
-  align-items: end;
+  align-items: start;
   gap: ${({ theme }) => theme.spacing.small};
   margin-bottom: ${({ theme }) => theme.spacing.medium};
 
   /* BigDesign's fields end with a margin of their own. */
   && > * {
     margin-bottom: 0;
+  }
+  && > .bd-button {
+    align-self: end;
   }
 `;

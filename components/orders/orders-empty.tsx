@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@bigcommerce/big-design';
 import type { OrdersNavigation } from '@/components/orders/use-orders-view';
 import { ButtonLink } from '@/components/shell/button-link';
 import { EmptyState } from '@/components/shell/empty-state';
@@ -13,17 +12,25 @@ const NOTHING: Record<OrderTabId, string> = {
   all: 'This store has no orders yet. The first one appears here as soon as a shopper places it.',
 };
 
+const OTHERS: Record<OrderTabId, string> = {
+  'to-ship': 'Clear the filters, or look for it under All.',
+  shipped: 'Clear the filters, or look for it under All.',
+  all: 'Clear the filters to see all orders.',
+};
+
 /** A page without orders: why, and what to do next. */
 export function OrdersEmpty({ navigation, data }: { navigation: OrdersNavigation; data: OrdersData }) {
-  const { view, open, hrefOf } = navigation;
+  const { view, hrefOf } = navigation;
   if (isImpossibleRange(view)) {
-    return <Filtered message="The last day is before the first one, so no order can be in between." open={open} />;
+    return (
+      <EmptyState message="The last day is before the first one, so no order can be in between. Change the days." />
+    );
   }
   if (data.page.older !== undefined || data.page.newer !== undefined) {
     return <EmptyState message="None of these orders is listed. The links below lead to the others." />;
   }
   if (isFiltered(view)) {
-    return <Filtered message="No order of this tab matches the filters. Other tabs may have some." open={open} />;
+    return <EmptyState message={`No order matches the filters. ${OTHERS[view.tab]}`} />;
   }
   const others = data.counts.all > 0 && view.tab !== 'all';
   return (
@@ -33,21 +40,6 @@ export function OrdersEmpty({ navigation, data }: { navigation: OrdersNavigation
           Show all orders
         </ButtonLink>
       ) : null}
-    </EmptyState>
-  );
-}
-
-function Filtered({ message, open }: { message: string; open: OrdersNavigation['open'] }) {
-  return (
-    <EmptyState message={message}>
-      <Button
-        variant="secondary"
-        onClick={() => {
-          open({ statusId: undefined, from: undefined, to: undefined, channelId: undefined });
-        }}
-      >
-        Clear filters
-      </Button>
     </EmptyState>
   );
 }
