@@ -50,6 +50,8 @@ export async function applyFault(faulty: FaultyCall, fault: Fault): Promise<Resp
 // Whoever called may be gone when it is released; it is applied all the same, as BigCommerce would.
 async function holdCall(faulty: FaultyCall, when: HeldAt): Promise<Response> {
   const response = when === 'after' ? await faulty.answer() : undefined;
+  // Who has gone away waits no longer, which the journal must not say.
+  faulty.node?.incoming.socket.once('close', () => delete faulty.entry.held);
   const then = await faulty.sim.faults.held.hold(faulty.entry, when);
   if (then === 'drop') return destroySocket(faulty);
   return response ?? faulty.answer();

@@ -58,6 +58,24 @@ test.each([
   expect(store.zones.size).toBe(applied);
 });
 
+test('a held call whose caller has gone is no longer told of, and applied all the same when it is released', async () => {
+  const store = installedStore(running);
+  await control('POST', '/faults', { store: store.hash, route, fault: { kind: 'hold', when: 'before' } });
+  const caller = new AbortController();
+  const call = fetch(`${running.simulatorUrl}/stores/${store.hash}/v2/shipping/zones`, {
+    method: 'POST',
+    headers: { 'x-auth-token': store.installation?.accessToken ?? '', 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Everywhere', type: 'global' }),
+    signal: caller.signal,
+  });
+  call.catch(() => undefined);
+  await expect.poll(() => heldAt(store)).toEqual(['before']);
+  caller.abort();
+  await expect.poll(() => heldAt(store)).toEqual([undefined]);
+  expect(await control('POST', '/held/release', { store: store.hash })).toEqual({ released: 1 });
+  await expect.poll(() => store.zones.size).toBe(1);
+});
+
 test('releasing one store leaves the calls of another held', async () => {
   const { store } = await heldCall('before');
   const other = await heldCall('before');

@@ -13,7 +13,7 @@ export interface JournalEntry {
   body: unknown;
   /** null while in flight or when the connection was dropped. */
   status: number | null;
-  /** While a fault holds it: arrived, or applied and not answered. */
+  /** While a fault holds it and its caller waits: arrived, or applied and not answered. */
   held?: HeldAt;
   /** Milliseconds since the epoch, by the real clock. */
   at: number;
