@@ -1,6 +1,7 @@
 import type { Job } from '@/lib/jobs/define-job';
 import { ensureAllRegistrationsJob, ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
 import { resumeSettlingJob, settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
+import { watchResentJob } from '@/lib/shipments/watch-resent-job';
 import { eraseExpiredDataJob } from '@/lib/stores/erase-expired-data-job';
 import { reencryptSecretsJob } from '@/lib/stores/reencrypt-secrets-job';
 import { followUninstallJob } from '@/lib/webhooks/follow-uninstall-job';
@@ -10,6 +11,7 @@ import { noteOrderChangeJob } from '@/lib/webhooks/note-order-change-job';
 export const allJobs: readonly Job[] = [
   settleShipmentJob,
   resumeSettlingJob,
+  watchResentJob,
   ensureRegistrationsJob,
   ensureAllRegistrationsJob,
   noteOrderChangeJob,

@@ -4,6 +4,7 @@ import { defineJob, type Job } from '@/lib/jobs/define-job';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
 import { IN_WORK } from '@/lib/shipments/shipment-intent';
+import { beginWatching } from '@/lib/shipments/watch-resent-job';
 import { openStoreContext } from '@/lib/stores/open-store-context';
 
 const schema = z.object({ storeHash: z.string(), intentId: z.string() });
@@ -17,7 +18,10 @@ export const settleShipmentJob: Job<z.output<typeof schema>> = defineJob({
     const context = await openStoreContext(data.storeHash, 'Carrier Desk');
     if (!context) return;
     const settling = await settleShipment(context, { intentId: data.intentId });
-    if (settling.done) return;
+    if (settling.done) {
+      await beginWatching(data);
+      return;
+    }
     await enqueue(settleShipmentJob, data, { storeHash: data.storeHash, startAfter: settling.readAgainAt });
   },
 });
