@@ -1,8 +1,7 @@
 'use client';
-import { Panel, Table, Text } from '@bigcommerce/big-design';
+import { Panel, Text } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import { ItemName } from '@/components/orders/item-name';
-import { ScrollBox } from '@/components/shell/scroll-box';
+import { ItemsTable } from '@/components/orders/items-table';
 import type { AddressView } from '@/lib/orders/order-details';
 
 interface AddressPanelProps {
@@ -15,7 +14,6 @@ interface AddressPanelProps {
 export function AddressPanel({ address, number }: AddressPanelProps) {
   const { items, lines, shippingMethod, shippingCost, weightLeft } = address;
   const header = number === undefined ? 'Items' : `Items for address ${number}`;
-  const has = (quantity: 'refunded' | 'reserved') => items.some((item) => item[quantity] > 0);
   return (
     <Panel header={header}>
       <Address>{lines.join(', ') || address.name}</Address>
@@ -26,44 +24,10 @@ export function AddressPanel({ address, number }: AddressPanelProps) {
         </Text>
       ) : null}
       {weightLeft ? <Text>What is left to ship weighs {weightLeft}.</Text> : null}
-      <ScrollBox label={header}>
-        <Table
-          keyField="id"
-          items={items}
-          columns={[
-            { header: 'Item', hash: 'item', render: ({ name, details }) => <ItemName name={name} details={details} /> },
-            { header: 'Ordered', hash: 'ordered', align: 'right', render: ({ ordered }) => ordered },
-            { header: 'Shipped', hash: 'shipped', align: 'right', render: ({ shipped }) => shipped },
-            ...(has('refunded')
-              ? [
-                  {
-                    header: 'Refunded',
-                    hash: 'refunded',
-                    align: 'right' as const,
-                    render: (item: Item) => item.refunded,
-                  },
-                ]
-              : []),
-            ...(has('reserved')
-              ? [
-                  {
-                    header: 'Being checked',
-                    hash: 'reserved',
-                    align: 'right' as const,
-                    render: (item: Item) => item.reserved,
-                  },
-                ]
-              : []),
-            { header: 'Left', hash: 'left', align: 'right', render: ({ left }) => left },
-            { header: 'Total', hash: 'total', align: 'right', render: ({ total }) => total },
-          ]}
-        />
-      </ScrollBox>
+      <ItemsTable label={header} items={items} />
     </Panel>
   );
 }
-
-type Item = AddressView['items'][number];
 
 const Address = styled.address`
   margin-bottom: ${({ theme }) => theme.spacing.xSmall};

@@ -1,9 +1,7 @@
-import { parseCarrierChoice, trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 
-/** A carrier choice as a person reads it; '' for none. */
+/** A carrier choice as a person reads it, also one that only a shipment made elsewhere has; '' for none. */
 export function carrierChoiceName(value: string): string {
-  const choice = parseCarrierChoice(value);
-  if (choice?.kind === 'provider') return trackingCarrierName(choice.id);
-  if (choice?.kind === 'courier') return trackingCarrierName(choice.slug);
-  return choice ? 'Other (no link)' : '';
+  if (value === 'other') return 'Other (no link)';
+  return trackingCarrierName(value.replace(/^(provider|courier):/, ''));
 }

@@ -1,4 +1,4 @@
-import { parseCarrierChoice, trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { couriers } from '@/lib/definitions/couriers';
 import { shippingProviders } from '@/lib/definitions/shipping-providers';
 
@@ -10,11 +10,9 @@ const listed = couriers.map(({ slug, name }) => ({ value: `courier:${slug}`, con
 /** The groups of the carrier list, with this store's providers; a provider that only the shipment knows is listed too. */
 export function carrierOptions(providers: readonly { id: string; name: string }[], value: string) {
   const known = [...shippingProviders, ...providers];
-  const choice = parseCarrierChoice(value);
-  const unlisted =
-    choice?.kind === 'provider' && !known.some(({ id }) => id === choice.id)
-      ? [{ id: choice.id, name: trackingCarrierName(choice.id) }]
-      : [];
+  const [, own] = /^provider:(.+)$/.exec(value) ?? [];
+  const isUnlisted = own !== undefined && !known.some(({ id }) => id === own);
+  const unlisted = isUnlisted ? [{ id: own, name: trackingCarrierName(own) }] : [];
   return [
     {
       label: 'Carriers of BigCommerce',

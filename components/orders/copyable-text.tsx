@@ -29,7 +29,13 @@ export function CopyableText({ text, what }: CopyableTextProps) {
   return (
     <Line>
       <span ref={shown}>{text}</span>
-      <Button variant="subtle" type="button" aria-label={`Copy ${what} ${text}`} onClick={() => void copy()}>
+      <Button
+        variant="subtle"
+        type="button"
+        mobileWidth="auto"
+        aria-label={`Copy ${what} ${text}`}
+        onClick={() => void copy()}
+      >
         Copy
       </Button>
       <small role="status">{message}</small>

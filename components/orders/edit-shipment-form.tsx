@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@bigcommerce/big-design';
+import { Button, Text } from '@bigcommerce/big-design';
 import { useEffect, useRef } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { FormBanner } from '@/components/forms/form-banner';
@@ -63,6 +63,9 @@ export function EditShipmentForm({ shipment, isGone, action, ...props }: EditShi
   return (
     <CardForm title={`Edit shipment ${shipment.id}`} onSubmit={onSubmit}>
       <FormBanner state={banner} failedHeader="The shipment was not changed" />
+      <Text>
+        Everything but the items can be changed here. For the items, close this form and choose “Change items”.
+      </Text>
       {isGone ? <Notice type="warning" messages={[GONE]} /> : null}
       <FormProvider {...form}>
         <TrackingFields providers={providers} drawn={drawn} />

@@ -16,7 +16,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         <Fact term="Date">{date}</Fact>
         <Fact term="Customer">{[customer, email !== customer ? email : ''].filter(Boolean).join(', ')}</Fact>
         <Fact term="Total">{total}</Fact>
-        <Fact term="Payment">{paymentStatus}</Fact>
+        <Fact term="Payment">{paymentStatus.charAt(0).toUpperCase() + paymentStatus.slice(1)}</Fact>
         <Fact term="Message from the customer">{customerMessage}</Fact>
         <Fact term="Staff notes">{staffNotes}</Fact>
       </Facts>
@@ -26,7 +26,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
 
 const Facts = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
   gap: ${({ theme }) => theme.spacing.medium};
   margin: 0;
   overflow-wrap: anywhere;

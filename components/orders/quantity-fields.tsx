@@ -32,11 +32,12 @@ export function QuantityFields({ addresses, freed }: QuantityFieldsProps) {
   );
 }
 
+// Of a shipment that is replaced, `left` counts what it holds.
 function note({ id, left, ordered, refunded }: LineView, freed?: ReadonlyMap<number, number>): string {
   const held = freed?.get(id) ?? 0;
   const most =
-    held > 0 ? `up to ${left + held}: ${held} from the old shipment, ${left} left` : `${left} of ${ordered} left`;
-  return refunded > 0 ? `${most} · ${refunded} refunded, so not suggested; you can still ship them` : most;
+    held > 0 ? `Up to ${left}: ${held} of the old shipment, ${left - held} left` : `${left} of ${ordered} left`;
+  return refunded > 0 ? `${most} · ${refunded} refunded, so not suggested; can be shipped all the same` : most;
 }
 
 const BUNDLES =

@@ -1,4 +1,4 @@
-import { parseCarrierChoice, trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { couriers } from '@/lib/definitions/couriers';
 import type { TrackingMode } from '@/lib/definitions/shipment-form';
 import { shippingProviders } from '@/lib/definitions/shipping-providers';
@@ -38,20 +38,18 @@ function linkNotice(link: string): CustomerNotice {
 }
 
 function numberNotice(carrier: string): string {
-  const choice = parseCarrierChoice(carrier);
-  if (choice?.kind === 'provider') {
-    const name = trackingCarrierName(choice.id);
-    return makesLink(choice.id)
-      ? `The customer gets the number and a tracking link that BigCommerce makes from it: to ${name}’s page if ${name} is set up in your store, otherwise to AfterShip’s. ${SEEN_LATER}`
-      : `The customer gets the number, and a tracking link only if BigCommerce knows the tracking page of ${name}. ${SEEN_LATER}`;
+  if (carrier === 'other') return 'The customer gets the number as plain text, without a link.';
+  const [, kind, id] = /^(provider|courier):(.+)$/.exec(carrier) ?? [];
+  if (id === undefined) return 'The customer gets the number. Whether there is a link depends on the carrier.';
+  const name = trackingCarrierName(id);
+  if (kind === 'courier') {
+    return couriers.some(({ slug }) => slug === id)
+      ? `The customer gets the number and a tracking link that BigCommerce makes from it, to ${name}’s page or to AfterShip’s. ${SEEN_LATER}`
+      : `The customer gets the number, and a tracking link if AfterShip knows a courier by the slug “${id}”. ${SEEN_LATER}`;
   }
-  if (choice?.kind === 'courier') {
-    const known = couriers.find(({ slug }) => slug === choice.slug);
-    return known
-      ? `The customer gets the number and a tracking link that BigCommerce makes from it, to ${known.name}’s page or to AfterShip’s. ${SEEN_LATER}`
-      : `The customer gets the number, and a tracking link if AfterShip knows a courier by the slug “${choice.slug}”. ${SEEN_LATER}`;
-  }
-  return 'The customer gets the number as plain text, without a link.';
+  return makesLink(id)
+    ? `The customer gets the number and a tracking link that BigCommerce makes from it: to ${name}’s page if ${name} is set up in your store, otherwise to AfterShip’s. ${SEEN_LATER}`
+    : `The customer gets the number, and a tracking link only if BigCommerce knows the tracking page of ${name}. ${SEEN_LATER}`;
 }
 
 const SEEN_LATER = 'You see the link with the shipment once BigCommerce has made it.';

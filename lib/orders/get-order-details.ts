@@ -48,7 +48,7 @@ export async function getOrderDetails(context: Context, orderId: number): Promis
   return {
     ...orderFacts(context, order),
     readAt,
-    warnings: orderWarnings({ order, products, shipments }),
+    warnings: orderWarnings({ order, products, shipments, hasOffer: offer !== undefined }),
     ...(offer && { statusOffer: offer }),
     addresses: toAddressViews(lines, destinations),
     otherLines: toOtherLines(lines),

@@ -8,25 +8,27 @@ interface OrderNow {
   order: Pick<Order, 'statusId' | 'isDeleted'>;
   products: readonly OrderProduct[];
   shipments: readonly Shipment[];
+  /** The page offers to set the status back, and says why. */
+  hasOffer: boolean;
 }
 
 /** Why to look twice before an order is shipped, and what of it does not add up; a sentence or two each. */
-export function orderWarnings({ order, products, shipments }: OrderNow): string[] {
+export function orderWarnings({ order, products, shipments, hasOffer }: OrderNow): string[] {
   const status = statusWarning(order.statusId);
   const shippable = products.filter((product) => lineLeft(product).shippable);
   return [
     ...(order.isDeleted ? ['This order is archived.'] : []),
     ...(status ? [status] : []),
-    ...(isShippedWithoutShipment({ order, shipments }, shippable) ? [NO_SHIPMENT] : []),
+    ...(!hasOffer && isShippedWithoutShipment({ order, shipments }, shippable) ? [NO_SHIPMENT] : []),
     ...shippable.flatMap((product) => lineWarning(product, shippedIn(shipments, product.id))),
   ];
 }
 
 const NO_SHIPMENT =
-  'This order is marked Shipped without a shipment, so BigCommerce has no tracking for its customer. Create a shipment if it was sent, or set the status back.';
+  'This order is marked Shipped without a shipment, so BigCommerce has no tracking for its customer. Create a shipment below if it was sent.';
 
 function isShippedWithoutShipment(
-  { order, shipments }: Omit<OrderNow, 'products'>,
+  { order, shipments }: Pick<OrderNow, 'order' | 'shipments'>,
   shippable: readonly OrderProduct[],
 ) {
   return order.statusId === orderStatus.shipped && shipments.length === 0 && shippable.length > 0;
