@@ -18,20 +18,18 @@ export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {
   const isSet = ({ value }: { value: string }) => value !== '';
   return (
     <Facts>
-      <div>
+      <Fact>
         <dt>Ship to</dt>
         <dd>
           <address>{slip.to.length > 0 ? slip.to.join('\n') : 'The address is not known.'}</address>
         </dd>
-      </div>
-      <div>
-        {facts.filter(isSet).map(({ name, value }) => (
-          <Fact key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Fact>
-        ))}
-      </div>
+      </Fact>
+      {facts.filter(isSet).map(({ name, value }) => (
+        <Fact key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fact>
+      ))}
       {texts.filter(isSet).map(({ name, value }) => (
         <Words key={name}>
           <dt>{name}</dt>
@@ -42,10 +40,11 @@ export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {
   );
 }
 
+/** The address on the left; beside it what is short, below it what may be long. */
 const Facts = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
-  gap: ${({ theme }) => theme.spacing.medium};
+  grid-template: repeat(5, auto) 1fr / 1fr 1fr;
+  column-gap: ${({ theme }) => theme.spacing.medium};
   margin: 0 0 ${({ theme }) => theme.spacing.large};
 
   dt {
@@ -61,11 +60,15 @@ const Facts = styled.dl`
 `;
 
 const Fact = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0 ${({ theme }) => theme.spacing.xSmall};
+  grid-column: 2;
+
+  &:first-child {
+    grid-column: 1;
+    grid-row: 1 / span 6;
+  }
 `;
 
 const Words = styled.div`
   grid-column: 1 / -1;
+  margin-top: ${({ theme }) => theme.spacing.small};
 `;

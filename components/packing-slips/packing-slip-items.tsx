@@ -16,6 +16,11 @@ export function PackingSlipItems({ slip: { orderId, about, items } }: { slip: Pa
   ];
   return (
     <Items aria-label={`Items of order ${orderId}, ${about}`}>
+      <colgroup>
+        {columns.map(({ name, width }) => (
+          <col key={name} style={{ width }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th colSpan={columns.length} scope="colgroup">
@@ -23,8 +28,8 @@ export function PackingSlipItems({ slip: { orderId, about, items } }: { slip: Pa
           </th>
         </tr>
         <tr>
-          {columns.map(({ name, width }) => (
-            <th key={name} scope="col" style={{ width }}>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col">
               {name}
             </th>
           ))}
