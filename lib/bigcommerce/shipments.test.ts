@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { createShipment, getShipment, listShipments } from '@/lib/bigcommerce/shipments';
+import {
+  countShipments,
+  createShipment,
+  deleteShipment,
+  getShipment,
+  listShipments,
+  updateShipment,
+} from '@/lib/bigcommerce/shipments';
 import { simulatedCredentials } from '@/tests/simulated-credentials';
 import { control } from '@/tests/simulator-control';
 
@@ -77,4 +84,22 @@ test.each([
   await plan({ route: 'POST /v2/orders/*/shipments', fault });
   await expect(createShipment(credentials, orderId, shipped(1))).rejects.toMatchObject({ applied: 'unknown' });
   expect(await listShipments(credentials, orderId)).toHaveLength(1);
+});
+
+test('a change sends what is given and leaves the rest', async () => {
+  const { credentials, orderId, shipped, requests } = await storeWithOrder();
+  const made = await createShipment(credentials, orderId, { ...shipped(1), trackingNumber: 'A', comments: 'Box' });
+  const now = await updateShipment(credentials, made, { trackingNumber: '', shippingProvider: 'ups' });
+  expect((await requests()).at(-1)?.body).toEqual({ tracking_number: '', shipping_provider: 'ups' });
+  expect(now).toMatchObject({ id: made.id, trackingNumber: '', shippingProvider: 'ups', comments: 'Box' });
+});
+
+test('a deleted shipment is gone, and cannot be deleted again', async () => {
+  const { credentials, orderId, shipped } = await storeWithOrder();
+  const { id } = await createShipment(credentials, orderId, shipped(1));
+  await createShipment(credentials, orderId, shipped(1));
+  expect(await countShipments(credentials, orderId)).toBe(2);
+  await deleteShipment(credentials, orderId, id);
+  expect(await countShipments(credentials, orderId)).toBe(1);
+  await expect(deleteShipment(credentials, orderId, id)).rejects.toMatchObject({ code: 'not_found' });
 });
