@@ -1,15 +1,16 @@
-import { env } from '@/lib/env';
+import { env, type Env } from '@/lib/env';
 
 /** Where BigCommerce sends webhooks; the path is also how we know our own under an earlier address. */
 export const WEBHOOK_PATH = '/api/bigcommerce/webhooks';
 
+type Addresses = Pick<Env, 'APP_URL' | 'BIGCOMMERCE_API_URL'>;
 export type WebhookAddress = { destination: string } | { reason: string };
 
 /**
  * The address for webhooks, or why there is none: BigCommerce takes https on its usual port only (BigCommerce docs: webhooks).
  * A simulator on this machine takes any.
  */
-export function webhookAddress({ APP_URL, BIGCOMMERCE_API_URL } = env()): WebhookAddress {
+export function webhookAddress({ APP_URL, BIGCOMMERCE_API_URL }: Addresses = env()): WebhookAddress {
   const { protocol, port, hostname } = new URL(APP_URL);
   const destination = APP_URL + WEBHOOK_PATH;
   if (isLoopback(hostname)) {

@@ -1,6 +1,7 @@
 // `npm run demo`: builds when something changed, starts the simulator and the app, and says where to click.
 import process from 'node:process';
 import { startSimulator } from '../../tests/start-simulator';
+import { allowLoopbackWebhooks } from '../set-up/allow-loopback-webhooks';
 import { freshDataFolder } from '../set-up/fresh-data-folder';
 import { isBuilt } from '../set-up/is-built';
 import { requireFreePorts } from '../set-up/require-free-ports';
@@ -41,6 +42,7 @@ async function serve(): Promise<void> {
     SIMULATOR_CONTROL_PORT: String(ports.control),
     SIMULATOR_APP_URL: `http://localhost:${ports.app}`,
   });
+  await allowLoopbackWebhooks(simulator.control);
   const app = await startApp(ports.app, {
     ...simulatedBigCommerce(simulator.url),
     DATA_DIR: dataDir,

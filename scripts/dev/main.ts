@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { startSimulator } from '../../tests/start-simulator';
+import { allowLoopbackWebhooks } from '../set-up/allow-loopback-webhooks';
 import { freshDataFolder } from '../set-up/fresh-data-folder';
 import { requireFreePorts } from '../set-up/require-free-ports';
 import { runStep } from '../set-up/run-step';
@@ -43,6 +44,7 @@ async function simulate(at: URL) {
     SIMULATOR_CONTROL_PORT: env['SIMULATOR_CONTROL_PORT'] || '4101',
     SIMULATOR_APP_URL: appUrl,
   });
+  await allowLoopbackWebhooks(simulator.control);
   console.log(`Simulated BigCommerce: ${simulator.url} (its control: ${simulator.control})`);
   return simulator;
 }
