@@ -53,6 +53,7 @@ const Facts = styled.dl`
   dd {
     margin: 0;
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   address {
     font-style: normal;

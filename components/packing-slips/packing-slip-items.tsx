@@ -84,6 +84,7 @@ const Items = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.secondary40};
     text-align: left;
     vertical-align: top;
+    unicode-bidi: plaintext;
   }
   th {
     font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
