@@ -65,5 +65,6 @@ function defaultSettings(): StoreSettings {
     decimalPlaces: 2,
     weightUnits: 'Ounces',
     dimensionUnits: 'Inches',
+    logoUrl: null,
   };
 }

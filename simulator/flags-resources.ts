@@ -81,6 +81,14 @@ export const resourceFlags = {
   }),
   shipmentMails: booleanFlag(true, { assumed: false, description: 'A new shipment sends an e-mail to the shopper' }),
   shipmentUpdateMails: booleanFlag(false, { assumed: true, description: 'A changed shipment sends the e-mail again' }),
+  dateShippedAfterDelete: choiceFlag(['kept', 'cleared'], {
+    assumed: true,
+    description: 'date_shipped of an order after one of its shipments was deleted',
+  }),
+  consignmentIds: choiceFlag(['same', 'other'], {
+    assumed: true,
+    description: 'A shipping consignment has the id of its address (order_address_id), or one of its own',
+  }),
   shipmentDeleteRestoresQuantities: booleanFlag(true, {
     assumed: true,
     description: 'Deleting a shipment lowers quantity_shipped again; the order’s status stays in any case',

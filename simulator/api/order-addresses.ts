@@ -70,7 +70,8 @@ const postalKeys: Record<string, keyof PostalAddress> = {
   email: 'email',
 };
 
-function requireAddress(store: StoreEntity, order: OrderEntity, id: string): OrderAddressEntity {
+/** The address with this id in a path. Throws 404. */
+export function requireAddress(store: StoreEntity, order: OrderEntity, id: string): OrderAddressEntity {
   const address = addressesOf(store, order).find((candidate) => String(candidate.id) === id);
   if (!address) throw notFound();
   return address;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { StoreEntity } from '../entities/store';
 import type { GatewayEnv } from '../gateway/env';
 import { notFound } from '../gateway/errors';
 import { orderStatuses, type OrderStatus } from '../orders/statuses';
@@ -9,14 +10,17 @@ export const orderStatusScope = 'store_v2_orders';
 /** The fifteen order statuses. `order` is only in the documents' examples. BigCommerce docs: order statuses. */
 export function orderStatusRoutes(): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
-  const send = (status: OrderStatus) => ({ ...sendOrderStatus(status), order: status.sortOrder });
+  const send = (store: StoreEntity, status: OrderStatus) => ({
+    ...sendOrderStatus(store, status),
+    order: status.sortOrder,
+  });
 
-  routes.get('/order_statuses', (c) => c.json(orderStatuses.map(send)));
+  routes.get('/order_statuses', (c) => c.json(orderStatuses.map((status) => send(c.get('store'), status))));
 
   routes.get('/order_statuses/:statusId', (c) => {
     const status = orderStatuses.find(({ id }) => String(id) === c.req.param('statusId'));
     if (!status) throw notFound();
-    return c.json(send(status));
+    return c.json(send(c.get('store'), status));
   });
 
   return routes;

@@ -30,10 +30,11 @@ export function orderRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
   });
 
   routes.get('/orders/count', (c) => {
-    const orders = filterOrders(sim, c.get('store'), c.req.query());
+    const store = c.get('store');
+    const orders = filterOrders(sim, store, c.req.query());
     const statuses = orderStatuses.map((status) => {
       const count = orders.filter(({ statusId }) => statusId === status.id).length;
-      return { ...sendOrderStatus(status), count, sort_order: status.sortOrder };
+      return { ...sendOrderStatus(store, status), count, sort_order: status.sortOrder };
     });
     return c.json({ statuses, count: orders.length });
   });
@@ -63,7 +64,7 @@ export function orderRoutes(sim: SimulatorContext): Hono<GatewayEnv> {
     const store = c.get('store');
     const order = requireOrder(store, c.req.param('orderId'));
     const wholeLines = c.req.query('include') === 'consignments.line_items';
-    return c.json(sendConsignments(store, order, { wholeLines, messy: sim.flag(store, 'messyValues') }));
+    return c.json(sendConsignments(sim, { store, order }, { wholeLines, messy: sim.flag(store, 'messyValues') }));
   });
 
   return routes;
@@ -86,7 +87,7 @@ function sendWithIncludes(sim: SimulatorContext, c: Context<GatewayEnv>) {
   if (consignments && c.req.query('consignment_structure') !== 'object') throw invalidField('consignment_structure');
   return (order: OrderEntity): Record<string, unknown> => ({
     ...sendOrder(store, order, messy),
-    ...(consignments && { consignments: sendConsignments(store, order, { wholeLines, messy }) }),
+    ...(consignments && { consignments: sendConsignments(sim, { store, order }, { wholeLines, messy }) }),
     ...(includes.includes('fees') && { fees: [] }),
   });
 }

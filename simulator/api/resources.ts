@@ -10,6 +10,7 @@ import { orderProductRoutes, orderProductScope } from './order-products';
 import { orderStatusRoutes, orderStatusScope } from './order-statuses';
 import { orderRoutes, orderScope } from './orders';
 import { shipmentRoutes, shipmentScope } from './shipments';
+import { shippingQuoteRoutes, shippingQuoteScope } from './shipping-quotes';
 import { storeRoutes, storeScope } from './store';
 import { zoneRoutes, zoneScope } from './zones';
 
@@ -24,6 +25,7 @@ export const resources: Resource[] = [
   { version: 'v2', scope: orderStatusScope, routes: orderStatusRoutes },
   { version: 'v2', scope: orderProductScope, routes: orderProductRoutes },
   { version: 'v2', scope: orderAddressScope, routes: orderAddressRoutes },
+  { version: 'v2', scope: shippingQuoteScope, routes: shippingQuoteRoutes },
   { version: 'v2', scope: shipmentScope, routes: shipmentRoutes },
   { version: 'v2', scope: hookScope, routes: oldHookRoutes },
   { version: 'v3', scope: channelScope, routes: channelRoutes },

@@ -1,6 +1,7 @@
 import type { OrderEntity } from '../entities/order';
 import type { StoreEntity } from '../entities/store';
 import { invalidField } from '../gateway/errors';
+import { setStatus } from '../orders/set-status';
 import { orderStatuses } from '../orders/statuses';
 import { tellOrderChanged } from '../orders/tell-order';
 import type { SimulatorContext } from '../simulator';
@@ -21,8 +22,8 @@ interface OrderUpdate {
  */
 export function updateOrder({ sim, store, order }: OrderUpdate, fields: Fields): void {
   refuseOtherKeys(fields, writable);
+  const statusId = readStatusId(fields, order.statusId);
   const changes = {
-    statusId: readStatusId(fields, order.statusId),
     staffNotes: readText(fields, 'staff_notes', { fallback: order.staffNotes, maxLength: maxNotes }),
     customerMessage: readText(fields, 'customer_message', { fallback: order.customerMessage, maxLength: maxNotes }),
     isDeleted: readBoolean(fields, 'is_deleted', order.isDeleted),
@@ -30,6 +31,7 @@ export function updateOrder({ sim, store, order }: OrderUpdate, fields: Fields):
   const externalOrderId = readText(fields, 'external_order_id', { fallback: order.externalOrderId ?? '' });
   const before = { statusId: order.statusId, isDeleted: order.isDeleted };
   Object.assign(order, changes, { externalOrderId: externalOrderId || null, modifiedAt: sim.now(store) });
+  setStatus(store, order, statusId);
   tellOrderChanged(sim, { store, order }, before);
 }
 

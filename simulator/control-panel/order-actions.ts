@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { OrderEntity } from '../entities/order';
+import { statusLabel } from '../orders/status-labels';
 import { orderStatuses } from '../orders/statuses';
 import type { Html } from './layout';
 import { panelHref, type Panel } from './panel-env';
@@ -17,7 +18,10 @@ export function orderActions(panel: Panel, order: OrderEntity): Html {
       <label for="status_id">Status</label>
       <select id="status_id" name="status_id">
         ${orderStatuses.map(
-          ({ id, name }) => html`<option value="${id}" ${id === order.statusId ? 'selected' : ''}>${name}</option>`,
+          ({ id }) =>
+            html`<option value="${id}" ${id === order.statusId ? 'selected' : ''}>
+              ${statusLabel(panel.store, id)}
+            </option>`,
         )}
       </select>
       <button>Change status</button>

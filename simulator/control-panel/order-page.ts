@@ -3,7 +3,7 @@ import type { OrderAddressEntity } from '../entities/order-address';
 import type { OrderEntity } from '../entities/order';
 import type { ShipmentEntity } from '../entities/shipment';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
-import { statusName } from '../orders/statuses';
+import { statusLabel } from '../orders/status-labels';
 import { refusal } from './fields';
 import { formatTime, plural } from './format';
 import { page, type Html } from './layout';
@@ -18,7 +18,10 @@ export function orderPage(panel: Panel, order: OrderEntity, error?: string): Htm
   const shipments = shipmentsOf(store, order);
   const body = html`
     <h1>Order ${order.id}</h1>
-    <p>${statusName(order.statusId)}${order.isDeleted ? ' (archived)' : ''}. Placed ${formatTime(order.createdAt)}.</p>
+    <p>
+      ${statusLabel(store, order.statusId)}${order.isDeleted ? ' (archived)' : ''}. Placed
+      ${formatTime(order.createdAt)}.
+    </p>
     ${refusal(error)} ${orderActions(panel, order)}
     <h2>Items</h2>
     ${table({

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { OrderEntity } from '../entities/order';
 import { productsOf, sumOf } from '../orders/lines';
-import { statusName } from '../orders/statuses';
+import { statusLabel } from '../orders/status-labels';
 import { actionMenu } from './action-menu';
 import { extensionItem, extensionsFor } from './extension-items';
 import { formatTime, plural } from './format';
@@ -44,7 +44,7 @@ function orderRow(panel: Panel, order: OrderEntity): (Html | string | number)[] 
     html`<a href="${panelHref(panel, `/orders/${order.id}`)}">${order.id}</a>`,
     formatTime(order.createdAt),
     `${order.billing.firstName} ${order.billing.lastName}`,
-    statusName(order.statusId) + (order.isDeleted ? ' (archived)' : ''),
+    statusLabel(panel.store, order.statusId) + (order.isDeleted ? ' (archived)' : ''),
     `${shipped} of ${sumOf(products, ({ quantity }) => quantity)}`,
     order.shipmentIds.length,
     orderMenu(panel, order),

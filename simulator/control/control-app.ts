@@ -6,6 +6,7 @@ import { outOfBandRoutes } from './out-of-band-routes';
 import { ControlError } from './parse-body';
 import { processRoutes } from './process-routes';
 import { resourceControlRoutes } from './resources';
+import { settingsRoutes } from './settings-routes';
 import { storeRoutes } from './store-routes';
 import { webhookControlRoutes } from './webhook-routes';
 
@@ -15,6 +16,7 @@ export function createControlApp(sim: SimulatorContext): Hono {
   app.route('/__sim', processRoutes(sim));
   app.route('/__sim', faultRoutes(sim));
   app.route('/__sim/stores', storeRoutes(sim));
+  app.route('/__sim/stores', settingsRoutes(sim));
   app.route('/__sim/stores', webhookControlRoutes(sim));
   app.route('/__sim/stores', resourceControlRoutes(sim));
   app.route('/__sim/stores', outOfBandRoutes(sim));

@@ -8,6 +8,7 @@ import { withExactSettings } from '../exact-json';
 import { quoteCheckout } from '../checkout/quote-checkout';
 import { visitSchema } from '../checkout/shopper';
 import { addressesOf, productsOf, shipmentsOf } from '../orders/lines';
+import { addManyOrders } from '../seed/add-many-orders';
 import { addShipment } from '../seed/add-shipment';
 import { addMethod, addZone } from '../seed/add-zone';
 import { orderInputSchema } from '../seed/order-input';
@@ -21,6 +22,7 @@ import { generatePlaces, postalCodeRangeSchema } from './postal-code-range';
 import { requireStore } from './require-store';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
+const manyOrdersSchema = z.strictObject({ count: z.int().positive().max(5000).default(1200) });
 const newZoneSchema = z.looseObject({ postal_codes: postalCodeRangeSchema.exactOptional() });
 
 /**
@@ -34,6 +36,11 @@ export function resourceControlRoutes(sim: SimulatorContext): Hono {
   app.post('/:hash/orders', async (c) => {
     const { order, products, addresses } = placeOrder(sim, findStore(c), await parseBody(c, orderInputSchema));
     return c.json({ id: order.id, products, addresses }, 201);
+  });
+
+  app.post('/:hash/orders/many', async (c) => {
+    const { count } = await parseBody(c, manyOrdersSchema);
+    return c.json({ ids: addManyOrders(sim, findStore(c), count).map(({ id }) => id) }, 201);
   });
 
   app.get('/:hash/orders/:orderId', (c) => {

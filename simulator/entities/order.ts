@@ -63,4 +63,6 @@ export interface OrderEntity {
   cartId: string;
   /** Archived. */
   isDeleted: boolean;
+  /** Its units were taken off the shelf. */
+  stockTaken: boolean;
 }

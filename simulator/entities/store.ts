@@ -17,6 +17,9 @@ export type StorePlan = 'standard' | 'pro' | 'unlimited';
 
 export type StoreState = 'live' | 'maintenance' | 'suspended' | 'plan_limit';
 
+/** When a sale leaves the shelf. BigCommerce docs: settings V3, inventory. */
+export type UpdateStockBehavior = 'order_placed' | 'order_completed_or_shipped';
+
 /** What the merchant set in the control panel and `GET /v2/store` tells. */
 export interface StoreSettings {
   name: string;
@@ -36,6 +39,8 @@ export interface StoreSettings {
   decimalPlaces: number;
   weightUnits: 'Ounces' | 'LBS' | 'Grams' | 'KGS' | 'Tonnes';
   dimensionUnits: 'Inches' | 'Centimeters';
+  /** null where the merchant has none. */
+  logoUrl: string | null;
 }
 
 /** The app as it stands in one store: one live token per store; asking for a new one kills it. */
@@ -82,6 +87,11 @@ export interface StoreEntity {
   orderAddresses: Map<number, OrderAddressEntity>;
   shipments: Map<number, ShipmentEntity>;
   mails: MailEntity[];
+  /** What the merchant calls the order statuses; the names where nothing is set. */
+  statusLabels: Map<number, string>;
+  updateStockBehavior: UpdateStockBehavior;
+  /** Units on the shelf by product id; see `stockOf`. */
+  stock: Map<number, number>;
   appExtensions: Map<number, AppExtensionEntity>;
   webhooks: WebhookState;
 }
@@ -114,6 +124,9 @@ export function createStoreEntity(store: NewStore): StoreEntity {
     orderAddresses: new Map(),
     shipments: new Map(),
     mails: [],
+    statusLabels: new Map(),
+    updateStockBehavior: 'order_placed',
+    stock: new Map(),
     appExtensions: new Map(),
     webhooks: createWebhookState(),
   };

@@ -27,7 +27,9 @@ export function tokenRoutes(sim: SimulatorContext): Hono<{ Bindings: HttpBinding
     const store = sim.state.stores.get(storeHash ?? '') ?? null;
     const answer = () => Promise.resolve(answerTokenRequest(sim, c.req.header('content-type'), body));
     const fault = sim.faults.strike({ store: storeHash, method: 'POST', path: '/oauth2/token' });
-    const response = fault ? await applyFault({ sim, store, answer, node: nodeOf(c.env) }, fault) : await answer();
+    const response = fault
+      ? await applyFault({ sim, store, entry, answer, node: nodeOf(c.env) }, fault)
+      : await answer();
     entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
     return response;
   });

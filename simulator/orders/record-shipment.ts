@@ -5,6 +5,7 @@ import { nextId } from '../ids';
 import type { SimulatorContext } from '../simulator';
 import { isFullyShipped, productsOf } from './lines';
 import { sendShipmentMail } from './send-shipment-mail';
+import { setStatus } from './set-status';
 import { statusIds } from './statuses';
 import { tellShipment } from './tell-order';
 
@@ -29,14 +30,14 @@ export function recordShipment(
   const complete = isFullyShipped(productsOf(store, order));
   if (complete) order.shippedAt = now;
   if (sim.flag(store, 'shipmentSetsStatus')) {
-    order.statusId = complete ? statusIds.shipped : statusIds.partiallyShipped;
+    setStatus(store, order, complete ? statusIds.shipped : statusIds.partiallyShipped);
   }
   if (sim.flag(store, 'shipmentMails')) sendShipmentMail(sim, store, created);
   tellShipment(sim, { store, order, shipment: created }, { what: 'created', statusBefore });
   return created;
 }
 
-/** Removes a shipment. The order keeps its status and ship date and nobody is mailed. BigCommerce docs: orders overview. */
+/** Removes a shipment. The order keeps its status, also its ship date (flag), and nobody is mailed. BigCommerce docs: orders overview. */
 export function removeShipment(
   sim: SimulatorContext,
   { store, order }: { store: StoreEntity; order: OrderEntity },
@@ -46,6 +47,7 @@ export function removeShipment(
   order.shipmentIds = order.shipmentIds.filter((id) => id !== shipment.id);
   order.modifiedAt = sim.now(store);
   if (sim.flag(store, 'shipmentDeleteRestoresQuantities')) restoreQuantities(store, shipment);
+  if (sim.flag(store, 'dateShippedAfterDelete') === 'cleared') order.shippedAt = null;
   tellShipment(sim, { store, order, shipment }, { what: 'deleted', statusBefore: order.statusId });
 }
 

@@ -28,7 +28,15 @@ export const orderStatuses: OrderStatus[] = rows.map(([id, sortOrder, name, desc
   return { id, name, description, sortOrder };
 });
 
-export const statusIds = { incomplete: 0, shipped: 2, partiallyShipped: 3, refunded: 4, cancelled: 5, declined: 6 };
+export const statusIds = {
+  incomplete: 0,
+  shipped: 2,
+  partiallyShipped: 3,
+  refunded: 4,
+  cancelled: 5,
+  declined: 6,
+  completed: 10,
+};
 
 export function statusName(id: number): string {
   return orderStatuses.find((status) => status.id === id)?.name ?? '';

@@ -79,6 +79,7 @@ function createOrder(sim: SimulatorContext, store: StoreEntity, input: NewOrder)
     customerLocale: store.settings.language,
     cartId: cartIdOf(store, input.id),
     isDeleted: input.isDeleted,
+    stockTaken: false,
   };
 }
 

@@ -11,7 +11,7 @@ import { statusOrders } from './status-orders';
 
 /** An Australian outdoor shop: kilograms and centimetres, three storefronts, users who read Australian English. */
 export function fillPro(sim: SimulatorContext, store: StoreEntity): void {
-  Object.assign(store.settings, settings);
+  Object.assign(store.settings, settings, { logoUrl: `https://${store.hash}.mybigcommerce.example/logo.png` });
   fillEmpty(sim, store);
   Object.assign(store.sequences, { order: 7000, orderProduct: 21_000, orderAddress: 14_000, shipment: 2600 });
   for (const user of store.users) user.locale = 'en-AU';

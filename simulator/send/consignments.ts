@@ -2,6 +2,8 @@ import type { OrderProductEntity } from '../entities/order-product';
 import type { OrderEntity, PickupEntity } from '../entities/order';
 import type { StoreEntity } from '../entities/store';
 import { addressesOf, productsOf } from '../orders/lines';
+import type { SimulatorContext } from '../simulator';
+import { consignmentId } from './consignment-id';
 import { apiUrl } from './links';
 import { sendShippingConsignment } from './order-address';
 import { sendOrderProduct } from './order-product';
@@ -14,8 +16,8 @@ export interface SendConsignmentsOptions {
 
 /** How the lines of an order reach the shopper. BigCommerce docs: orders V2, consignments. */
 export function sendConsignments(
-  store: StoreEntity,
-  order: OrderEntity,
+  sim: SimulatorContext,
+  { store, order }: { store: StoreEntity; order: OrderEntity },
   options: SendConsignmentsOptions,
 ): Record<string, unknown> {
   const products = productsOf(store, order);
@@ -28,7 +30,8 @@ export function sendConsignments(
     }),
     shipping: addressesOf(store, order).map((address) => {
       const lines = products.filter(({ orderAddressId }) => orderAddressId === address.id);
-      return sendShippingConsignment({ store, order, address }, send(lines));
+      const id = consignmentId(sim, store, address);
+      return sendShippingConsignment({ store, order, address }, { id, lineItems: send(lines) });
     }),
     downloads: digital.length > 0 ? [{ recipient_email: order.billing.email, line_items: send(digital) }] : [],
     email: {

@@ -42,12 +42,15 @@ export function sendOrderAddress(answer: AddressAnswer): Record<string, unknown>
 }
 
 /** The same address as a shipping consignment: costs are numbers there. BigCommerce docs: orders V2, consignments. */
-export function sendShippingConsignment(answer: AddressAnswer, lineItems: unknown[]): Record<string, unknown> {
+export function sendShippingConsignment(
+  answer: AddressAnswer,
+  { id, lineItems }: { id: number; lineItems: unknown[] },
+): Record<string, unknown> {
   const { store, order, address } = answer;
   const cost = taxed(address.shippingCost, order.taxRate);
-  const resource = `/orders/${order.id}/consignments/shipping/${address.id}/shipping_quotes`;
+  const resource = `/orders/${order.id}/consignments/shipping/${id}/shipping_quotes`;
   return {
-    id: address.id,
+    id,
     ...sendPostalAddress(address.postal),
     form_fields: address.formFields,
     shipping_method: address.shippingMethod,

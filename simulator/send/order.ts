@@ -1,6 +1,7 @@
 import type { OrderEntity } from '../entities/order';
 import type { StoreEntity } from '../entities/store';
 import { productsOf, sumOf } from '../orders/lines';
+import { statusLabel } from '../orders/status-labels';
 import { statusName } from '../orders/statuses';
 import { orderTotals } from '../orders/totals';
 import { sendTaxed, toMoney, toRfc2822, toUnpaddedMoney } from './formats';
@@ -26,7 +27,7 @@ export function sendOrder(store: StoreEntity, order: OrderEntity, messy: boolean
     date_shipped: order.shippedAt === null ? '' : toRfc2822(order.shippedAt),
     status_id: order.statusId,
     status: statusName(order.statusId),
-    custom_status: statusName(order.statusId),
+    custom_status: statusLabel(store, order.statusId),
     ...sendTaxed('subtotal', subtotal, money),
     base_shipping_cost: money(shipping.exTax),
     ...sendTaxed('shipping_cost', shipping, money),

@@ -43,7 +43,7 @@ export function sendStore(store: StoreEntity): Record<string, unknown> {
     plan_level: plan,
     plan_is_trial: store.sandbox,
     industry: 'Home & Garden',
-    logo: settings.countryCode === 'US' ? [] : { url: `https://${domain}/logo.png` },
+    logo: settings.logoUrl === null ? [] : { url: settings.logoUrl },
     is_price_entered_with_tax: false,
     store_id: store.storeId,
     default_channel_id: 1,
