@@ -43,7 +43,7 @@ const configuration = {
       name: 'app-is-on-top',
       comment: 'Nothing but Next imports the app folder.',
       severity: 'error',
-      from: { path: '^(components|lib|proxy|instrumentation|scripts|e2e|bench|simulator)', pathNot: TESTS },
+      from: { path: '^(components|lib|proxy|instrumentation|scripts|e2e|bench|faults|simulator)', pathNot: TESTS },
       to: { path: '^app/' },
     },
     {
@@ -147,7 +147,14 @@ const configuration = {
       name: 'handlers-are-registered-in-one-place',
       comment: 'Only a starting process knows every job.',
       severity: 'error',
-      from: { pathNot: ['^lib/start-up\\.ts$', '^instrumentation-node\\.ts$', '^scripts/worker\\.ts$', TESTS] },
+      from: {
+        pathNot: [
+          '^lib/start-up\\.ts$',
+          '^instrumentation-node\\.ts$',
+          '^(scripts/worker|faults/app-process)\\.ts$',
+          TESTS,
+        ],
+      },
       to: { path: '^lib/(all-jobs|start-up)\\.ts$' },
     },
     {
@@ -155,7 +162,7 @@ const configuration = {
       comment: 'Or the two could share a mistake. Types count too.',
       severity: 'error',
       from: { path: '^simulator/' },
-      to: { path: '^(app|components|lib|tests|e2e|bench|scripts|prisma|package\\.json|[^/]+\\.ts$)' },
+      to: { path: '^(app|components|lib|tests|e2e|bench|faults|scripts|prisma|package\\.json|[^/]+\\.ts$)' },
     },
     {
       name: 'nobody-knows-the-simulator',
@@ -172,6 +179,13 @@ const configuration = {
       to: { path: '^(app|components|lib|prisma)/', pathNot: '^lib/definitions/' },
     },
     {
+      name: 'faults-play-people',
+      comment: 'The harness counts in the simulator. Only the process that it kills is the app itself.',
+      severity: 'error',
+      from: { path: '^faults/', pathNot: '^faults/app-process\\.ts$' },
+      to: { path: '^(app|components|lib|prisma)/', pathNot: '^lib/definitions/' },
+    },
+    {
       name: 'scripts-start-processes',
       comment: 'Only the worker is the app itself; the schema engine opens the same embedded database.',
       severity: 'error',
@@ -182,7 +196,7 @@ const configuration = {
       name: 'no-test-code-in-the-app',
       severity: 'error',
       from: { path: '^(app|components|lib|proxy|instrumentation|simulator)', pathNot: TESTS },
-      to: { path: ['^(tests|e2e|bench|scripts)/', TESTS] },
+      to: { path: ['^(tests|e2e|bench|faults|scripts)/', TESTS] },
     },
   ],
   options: {

@@ -117,7 +117,8 @@ function commitLast(second: Planned[]): FaultRow['play'] {
     const committed = async () => {
       const sentAgain = await until(async () => (await simulated.shipments(order)).length > 0, 20 * pace.boundMs, 100);
       if (!sentAgain) throw new Error(`Order ${order.id} was not sent again after the bound`);
-      await simulated.release(order, 'new shipment', 'go on');
+      const released = await simulated.release(order, 'new shipment', 'go on');
+      if (released !== 1) throw new Error(`Order ${order.id}: the first request was not held`);
     };
     later.push(committed());
   };

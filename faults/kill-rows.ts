@@ -12,7 +12,7 @@ export interface KillRow {
   isThere(scene: Scene, order: WantedOrder, formId: string): Promise<boolean>;
   /** What the simulator does with its calls when the processes are frozen, and when they are dead. */
   whenFrozen?(scene: Scene, order: WantedOrder): Promise<void>;
-  whenDead?(scene: Scene, order: WantedOrder): Promise<void>;
+  whenDead?(scene: Scene, order: WantedOrder): Promise<unknown>;
   /** The process that the forms went to, or all that work through the queue. */
   kills: 'served' | 'working';
   mayAsk?: boolean;

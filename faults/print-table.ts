@@ -14,6 +14,12 @@ export function table(title: string, lines: readonly Line[]): string {
   return [header, ...rows, format('All whose outcome can be known', total(within))].join('\n');
 }
 
+/** All of it in a line. */
+export function summary(lines: readonly Line[]): string {
+  const { wanted, shipments, doubled, lost, stuck } = total(lines.filter(({ mayAsk }) => !mayAsk));
+  return `${wanted} wanted, ${shipments} made, ${doubled} doubled, ${lost} lost, ${stuck} stuck`;
+}
+
 /** What is wrong with the lines; empty when every shipment was made once and nothing is left open. */
 export function problems(lines: readonly Line[]): string[] {
   return lines.flatMap((line) => {

@@ -18,6 +18,8 @@ export interface Plan {
   perResend: number;
   /** Further ones that are committed after the bound. */
   beyond: number;
+  /** From the start only one of several processes works through the queue, so that fewer have to be killed. */
+  oneWorks: boolean;
 }
 
 interface Played {
@@ -49,7 +51,7 @@ export async function play(scene: Scene, { stores, plan }: { stores: readonly st
   const withCount = (rows: readonly KillRow[]) => placed(rows.map((row) => ({ row, count: countOf(row) })));
   await playFaults(scene, await placed(faulty), played);
   for (const rows of killGroups) await playKills(scene, await withCount(rows), played);
-  await separateWorker(scene);
+  if (!plan.oneWorks) await separateWorker(scene);
   await playKills(scene, await withCount([workerRow]), played);
   return settleAndCount(scene, played, watch);
 }

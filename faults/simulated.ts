@@ -63,8 +63,11 @@ export class Simulated {
     return (await this.calls(order, calls)).some(({ held }) => held !== undefined);
   }
 
-  async release(order: OrderRef, calls: Calls, then: 'go on' | 'drop'): Promise<void> {
-    await this.ask('POST', '/held/release', { store: order.store, route: ROUTES[calls](order.id), then });
+  /** @returns how many calls were held */
+  async release(order: OrderRef, calls: Calls, then: 'go on' | 'drop'): Promise<number> {
+    const route = ROUTES[calls](order.id);
+    return (await this.ask<{ released: number }>('POST', '/held/release', { store: order.store, route, then }))
+      .released;
   }
 
   async shipments({ store, id }: OrderRef): Promise<TrueShipment[]> {

@@ -53,8 +53,8 @@ function nextShape(random: Random, { room, spare }: { room: number; spare: boole
 }
 
 function hasSpare({ lines, wanted }: Shape): boolean {
-  const [left = 0] = lines;
-  return wanted.length === 1 && left >= 2 * (wanted[0]?.quantities[0] ?? 0);
+  const [only, ...others] = wanted;
+  return others.length === 0 && lines.every((left, line) => left >= 2 * (only?.quantities[line] ?? 0));
 }
 
 /** Orders for so many shipments, in turn in each of the stores. */

@@ -54,6 +54,7 @@ const planted: Record<string, [file: string, imports: string]> = {
   ],
   'nobody-knows-the-simulator': ['tests/direct.ts', "import { value } from '@/simulator/target'; value();"],
   'journeys-and-measures-speak-http': ['e2e/direct.ts', "import { value } from '@/lib/zones/target'; value();"],
+  'faults-play-people': ['faults/look.ts', "import { value } from '@/lib/zones/target'; value();"],
   'scripts-start-processes': ['scripts/helper.ts', "import { value } from '@/lib/zones/target'; value();"],
   'no-test-code-in-the-app': ['lib/zones/tested.ts', "import { value } from '@/tests/target'; value();"],
 };
@@ -95,7 +96,7 @@ function plant(): string {
 
 async function cruise(folder: string) {
   const depcruise = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const folders = ['app', 'components', 'e2e', 'lib', 'scripts', 'simulator', 'tests'];
+  const folders = ['app', 'components', 'e2e', 'faults', 'lib', 'scripts', 'simulator', 'tests'];
   const args = [depcruise, '--output-type', 'json', ...folders];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 50_000_000 });
   return resultSchema.parse(JSON.parse(stdout)).summary;

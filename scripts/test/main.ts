@@ -42,6 +42,12 @@ try {
   console.log(
     version ? `PostgreSQL: ${version}` : `PostgreSQL: not found, ${await countDatabaseTests()} tests not run`,
   );
+  const faults = await runStep({
+    title: 'Shipments under faults, short run',
+    commands: [['node', 'scripts/test-faults.mjs', '--short']],
+    summary: /^(.* stuck) on /m,
+  });
+  for (const line of faults.split('\n').filter((said) => said.includes('NOT tested'))) console.log(line);
   await runStep({
     title: 'Journeys in Chromium',
     commands: [['playwright', 'test']],
