@@ -18,12 +18,17 @@ export async function serveWebhooks(): Promise<void> {
 }
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { status, body } = await respond(incoming).catch(() => ({ status: 500, body: '' }));
+  outgoing.writeHead(status);
+  outgoing.end(body);
+}
+
+async function respond(incoming: IncomingMessage): Promise<{ status: number; body: string }> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const url = `${process.env['APP_URL'] ?? ''}${incoming.url ?? ''}`;
   const { POST } = await import('@/app/api/bigcommerce/webhooks/route');
   const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
   const response = await POST(new NextRequest(url, { method: 'POST', headers, body: Buffer.concat(chunks) }));
-  outgoing.writeHead(response.status);
-  outgoing.end(await response.text());
+  return { status: response.status, body: await response.text() };
 }
