@@ -133,7 +133,7 @@ describe('an order', () => {
     const [order] = await listOrders(credentials, { include: 'consignments' });
     expect(order?.consignments).toEqual({
       shipping: [],
-      pickups: ['Austin'],
+      pickups: [{ id: 1, place: 'Austin' }],
       hasDownloads: true,
       hasGiftCertificates: true,
     });
