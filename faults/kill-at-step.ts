@@ -27,20 +27,21 @@ interface Wave {
  * wanted.
  *
  * @param turn the how-manyeth wave it is: processes serve in turn
- * @returns those that were at their step when the processes died
+ * @returns those that were at their step when the processes died, and when everything wanted of the orders is asked for
  */
 export async function killAtStep(
   scene: Scene,
   victims: readonly Victim[],
   { kills, turn }: { kills: KillRow['kills']; turn: number },
-): Promise<Set<WantedOrder>> {
+): Promise<{ there: Set<WantedOrder>; asked: Promise<unknown> }> {
   const { office, pace } = scene;
   const served = serving(office.processes, { kills, turn });
   if (!served) throw new Error('No process of the app runs');
   const wave: Wave = { victims, kills, served, formIds: new Map() };
   const shipping = victims.map((victim) => shipAll(scene, wave, victim));
-  // A failure is met below, where all of them are awaited.
-  for (const shipped of shipping) shipped.catch(() => undefined);
+  const asked = Promise.all(shipping);
+  // A failure is met where it is awaited.
+  asked.catch(() => undefined);
   let there = new Set<WantedOrder>();
   await until(
     async () => {
@@ -50,9 +51,8 @@ export async function killAtStep(
     STEP_WITHIN_MS + 2 * pace.boundMs,
   );
   await end(scene, wave);
-  for (const { row, order } of victims) await row.whenDead?.(scene, order);
-  await Promise.all(shipping);
-  return there;
+  await Promise.all(victims.map(async ({ row, order }) => row.whenDead?.(scene, order)));
+  return { there, asked };
 }
 
 /** People use a process that does not work through the queue, where only those die that do. */

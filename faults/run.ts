@@ -98,18 +98,27 @@ async function playKills(
     const lineOf = (order: WantedOrder) => lines.find(({ row }) => row === order.row);
     for (const { order } of wave) beginAt(lineOf(order), performance.now());
     const kills = wave[0]?.row.kills ?? 'served';
-    const reached = await killAtStep(scene, wave, { kills, turn });
-    for (const { order } of wave) {
-      const line = lineOf(order);
-      if (!line) continue;
-      line.ended = performance.now();
-      if (line.atStep && reached.has(order)) line.atStep.reached += 1;
-    }
+    const { there, asked } = await killAtStep(scene, wave, { kills, turn });
+    for (const order of there) reachedBy(lineOf(order));
+    const ended = asked.then(() => {
+      for (const { order } of wave) endAt(lineOf(order), performance.now());
+    });
+    // A failure is met where all that goes on is awaited.
+    ended.catch(() => undefined);
+    scene.later.push(ended);
   }
 }
 
 function beginAt(line: Played | undefined, now: number): void {
   if (line) line.began = Math.min(line.began, now);
+}
+
+function endAt(line: Played | undefined, now: number): void {
+  if (line) line.ended = Math.max(line.ended, now);
+}
+
+function reachedBy(line: Played | undefined): void {
+  if (line?.atStep) line.atStep.reached += 1;
 }
 
 /** The first that wait, at most one of each store: a store's jobs run one at a time. */
@@ -132,6 +141,9 @@ async function separateWorker({ office }: Scene): Promise<void> {
   await office.start(true);
 }
 
+/** Says every half minute how far it is: a full run takes some minutes. */
+const PROGRESS_MS = 30_000;
+
 /** Looks who is settled, all the time, so that each fault has its own duration. */
 function watchSettling({ office }: Scene, played: readonly Played[]) {
   const settledAt = new Map<string, number>();
@@ -149,6 +161,10 @@ function watchSettling({ office }: Scene, played: readonly Played[]) {
     }
     left = unsettled.length;
   };
+  const progress = setInterval(() => {
+    const orders = played.reduce((sum, line) => sum + line.orders.length, 0);
+    console.log(`  ${played.length} faults on ${orders} orders so far, ${left} shipments not settled`);
+  }, PROGRESS_MS);
   const watched = (async () => {
     while (!watching.signal.aborted) {
       await look();
@@ -159,6 +175,7 @@ function watchSettling({ office }: Scene, played: readonly Played[]) {
     settledAt,
     left: () => left,
     async stop() {
+      clearInterval(progress);
       watching.abort();
       await watched;
     },
