@@ -9,6 +9,11 @@ import { createTestStore } from '@/tests/create-test-store';
 import { drawForm, placeOrder } from '@/tests/order-in-simulator';
 import { control } from '@/tests/simulator-control';
 
+interface OrderOfStore {
+  context: Context;
+  orderId: number;
+}
+
 /** BigCommerce's routes of one shipment. */
 export const ROUTES = {
   create: 'POST /v2/orders/*/shipments',
@@ -50,26 +55,24 @@ export async function writes({
 export async function shippedOrder({ quantity = 3, shipped = 1 } = {}) {
   const context = await createTestStore();
   const order = await placeOrder(context, { lines: [{ name: 'Mug', quantity }] });
-  const shipmentId = await ship(context, order.id, shipped);
+  const shipmentId = await ship({ context, orderId: order.id }, shipped);
   return { context, orderId: order.id, line: order.products[0]?.id ?? 0, shipmentId };
 }
 
 /** Makes one more shipment of the order's first line. */
 export async function ship(
-  context: Context,
-  orderId: number,
+  { context, orderId }: OrderOfStore,
   quantity: number,
   changes: Partial<ShipmentForm> = {},
 ): Promise<number> {
-  const made = await createShipment(context, { orderId, form: await formOf(context, orderId, quantity, changes) });
+  const made = await createShipment(context, { orderId, form: await formOf({ context, orderId }, quantity, changes) });
   if (made.state !== 'created') throw new Error(`the shipment is ${made.state}`);
   return made.shipmentId;
 }
 
 /** A form that ships this much of the order's first line. */
 export async function formOf(
-  context: Context,
-  orderId: number,
+  { context, orderId }: OrderOfStore,
   quantity: number,
   changes: Partial<ShipmentForm> = {},
 ): Promise<ShipmentForm> {

@@ -215,6 +215,38 @@ test('passes on why BigCommerce refused, and lets the next form through', async 
   expect(await trueShipments(context, orderId)).toHaveLength(1);
 });
 
+test('puts a refused quantity to the line that has less left by now', async () => {
+  const { context, order, orderId } = await orderToShip({ lines: [{ quantity: 2 }, { quantity: 2 }] });
+  const form = await drawForm(context, orderId);
+  await onNextShipment(context, { kind: 'slow', ms: 700, when: 'before' });
+  const creating = refusal(createShipment(context, { orderId, form }));
+  await expect.poll(() => shipmentRequests(context)).toHaveLength(1);
+  const [, second] = order.products;
+  await control('POST', `/stores/${context.store.hash}/orders/${orderId}/shipments`, {
+    order_address_id: form.orderAddressId,
+    items: [{ order_product_id: second?.id, quantity: 1 }],
+  });
+  expect(await creating).toMatchObject({
+    code: 'rejected',
+    fields: { 'items.1.quantity': "BigCommerce refused this: “The field 'quantity' is invalid.”" },
+  });
+  expect(await trueShipments(context, orderId)).toHaveLength(1);
+});
+
+test('puts a refused quantity to every line when none of them has less left, and other fields to theirs', async () => {
+  const { context, orderId } = await orderToShip();
+  const message = "The field 'quantity' is invalid.";
+  await onNextShipment(context, { kind: 'status', status: 400, body: [{ status: 400, message }] });
+  const form = await drawForm(context, orderId);
+  const { fields } = await refusal(createShipment(context, { orderId, form }));
+  expect(Object.keys(fields)).toEqual(['items.0.quantity', 'items.1.quantity']);
+
+  const other = "The field 'tracking_number' is invalid.";
+  await onNextShipment(context, { kind: 'status', status: 400, body: [{ status: 400, message: other }] });
+  const next = await refusal(createShipment(context, { orderId, form: await drawForm(context, orderId) }));
+  expect(next.fields).toEqual({ trackingNumber: other });
+});
+
 test.each(['headers', 'left', 'bare'])(
   'makes one shipment, or says that none was made, when limited with %s',
   async (variant) => {

@@ -23,7 +23,7 @@ async function quantitiesOf(context: Context, orderId: number) {
 /** One more shipment of the order whose answer never comes. */
 async function lose(context: Context, orderId: number, when: 'before' | 'after') {
   await onNextShipment(context, { kind: 'drop', when });
-  const form = await formOf(context, orderId, 1, { trackingNumber: 'LOST' });
+  const form = await formOf({ context, orderId }, 1, { trackingNumber: 'LOST' });
   expect(await createShipment(context, { orderId, form })).toEqual({ state: 'checking' });
   const lost = (await trueShipments(context, orderId)).find(({ tracking_number }) => tracking_number === 'LOST');
   return { form, shipmentId: lost?.id ?? 0 };
@@ -56,7 +56,7 @@ test('says so when somebody else deletes it at the same moment', async () => {
 
 test('does not take a form for shipped whose shipment was deleted since', async () => {
   const { context, orderId } = await shippedOrder();
-  const form = await formOf(context, orderId, 1);
+  const form = await formOf({ context, orderId }, 1);
   const made = await createShipment(context, { orderId, form });
   if (made.state !== 'created') throw new Error('it was not created');
   await deleteShipment(context, { orderId, shipmentId: made.shipmentId });
@@ -139,7 +139,7 @@ test('deletes the doubled one of a shipment that a person is asked about, who th
   await onNextShipment(context, { kind: 'drop', when: 'after' });
   const [first] = await trueShipments(context, orderId);
   await control('DELETE', `/stores/${context.store.hash}/orders/${orderId}/shipments/${first?.id ?? 0}`);
-  await createShipment(context, { orderId, form: await formOf(context, orderId, 1) });
+  await createShipment(context, { orderId, form: await formOf({ context, orderId }, 1) });
   await repeatByHand(context, orderId);
   const { id: intentId } = (await intentsOf(context))[1] ?? { id: '' };
   await settleShipment(context, { intentId });
@@ -153,7 +153,7 @@ test('deletes the doubled one of a shipment that a person is asked about, who th
 
 test('deletes all shipments that somebody saw', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
-  const second = await ship(context, orderId, 2);
+  const second = await ship({ context, orderId }, 2);
   await deleteAllShipments(context, { orderId, shipmentIds: [second, shipmentId] });
   expect(await trueShipments(context, orderId)).toEqual([]);
   expect(await quantitiesOf(context, orderId)).toEqual([[0, 0, 3]]);
@@ -162,7 +162,7 @@ test('deletes all shipments that somebody saw', async () => {
 
 test('deletes none of them when there is one that nobody saw', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
-  await ship(context, orderId, 2);
+  await ship({ context, orderId }, 2);
   const error = await expectAppError(deleteAllShipments(context, { orderId, shipmentIds: [shipmentId] }));
   expect(error.code).toBe('conflict');
   expect(await trueShipments(context, orderId)).toHaveLength(2);
@@ -180,7 +180,7 @@ test('leaves a shipment that somebody makes while the others are deleted, and sa
 
 test('says how many were deleted when BigCommerce stops halfway, and deletes the rest the next time', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
-  const shipmentIds = [shipmentId, await ship(context, orderId, 1), await ship(context, orderId, 1)];
+  const shipmentIds = [shipmentId, await ship({ context, orderId }, 1), await ship({ context, orderId }, 1)];
   await plan(context, ROUTES.delete, { fault: { kind: 'status', status: 400 }, nth: 2 });
   const error = await expectAppError(deleteAllShipments(context, { orderId, shipmentIds }));
   expect(error).toMatchObject({ code: 'rejected', message: expect.stringContaining('1 of 3') as string });

@@ -66,18 +66,19 @@ test('lets everything stand that was there and is not touched', () => {
 });
 
 test.each([
-  ['a number that is too long', {}, { trackingNumber: 'x'.repeat(51) }, ['trackingNumber']],
-  ['a number that was taken away', {}, { trackingNumber: '' }, ['trackingNumber']],
-  ['a carrier that is none', {}, { carrier: 'provider:nobody' }, ['carrier']],
-  ['a link that is none', {}, { trackingMode: 'link', trackingLink: 'javascript:alert(1)' }, ['trackingLink']],
-  ['a link that stays beside a new way', { trackingLink: 'ftp://x' }, { trackingMode: 'carrier' }, []],
-  [
-    'a new way without what it needs',
-    { trackingNumber: '', shippingProvider: '' },
-    { trackingMode: 'carrier' },
-    ['carrier', 'trackingNumber'],
-  ],
-  ['a cost that is none', {}, { shippingCost: '8,40' }, ['shippingCost']],
-])('refuses %s', (_, stored, changes, fields) => {
-  expect(wrong(stored, changes)).toEqual(fields);
+  ['a number that is too long', { trackingNumber: 'x'.repeat(51) }, 'trackingNumber'],
+  ['a number that was taken away', { trackingNumber: '' }, 'trackingNumber'],
+  ['a carrier that is none', { carrier: 'provider:nobody' }, 'carrier'],
+  ['a link that is none', { trackingMode: 'link', trackingLink: 'javascript:alert(1)' }, 'trackingLink'],
+  ['a cost that is none', { shippingCost: '8,40' }, 'shippingCost'],
+])('refuses %s', (_, changes, field) => {
+  expect(wrong({}, changes)).toEqual([field]);
+});
+
+test('wants everything that another way to follow the parcel needs, and nothing of the former one', () => {
+  expect(wrong({ trackingNumber: '', shippingProvider: '' }, { trackingMode: 'carrier' })).toEqual([
+    'carrier',
+    'trackingNumber',
+  ]);
+  expect(wrong({ trackingLink: 'ftp://old.example' }, { trackingMode: 'carrier' })).toEqual([]);
 });

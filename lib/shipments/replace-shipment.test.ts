@@ -42,7 +42,7 @@ interface Made {
 
 /** A form that takes the shipment's place with this much. */
 async function replacement({ context, orderId }: Made, quantity: number, changes: Partial<ShipmentForm> = {}) {
-  return formOf(context, orderId, quantity, { trackingNumber: 'SECOND', ...changes });
+  return formOf({ context, orderId }, quantity, { trackingNumber: 'SECOND', ...changes });
 }
 
 async function replace(made: Made, quantity: number, changes: Partial<ShipmentForm> = {}) {
@@ -145,7 +145,7 @@ test('leaves the old shipment alone when more is asked for than it and what is l
 test('leaves the old shipment alone when the order changed since the form was drawn', async () => {
   const made = await shippedOrder();
   const form = await replacement(made, 1);
-  await ship(made.context, made.orderId, 1);
+  await ship(made, 1);
   expect(await expectAppError(replaceShipment(made.context, { ...made, form }))).toMatchObject({ code: 'conflict' });
   expect(await trueShipments(made.context, made.orderId)).toHaveLength(2);
 });
@@ -207,7 +207,7 @@ test.each([
 test('never takes the old shipment for the new one, be they alike', async () => {
   const made = await shippedOrder();
   await onNextShipment(made.context, DROPPED);
-  const { trackingNumber } = await formOf(made.context, made.orderId, 1);
+  const { trackingNumber } = await formOf(made, 1);
   expect(await replace(made, 1, { trackingNumber })).toEqual({ state: 'checking' });
   await settleAt(made.context, 5);
   expect(await last(made.context)).toMatchObject({ state: 'unknown', before: { movedUnexplained: false } });
@@ -319,14 +319,13 @@ test('makes no shipment any more a day after its old one was deleted', async () 
 });
 
 test.each([
-  ['before the deletion', ROUTES.delete, DROPPED, 'replacing'],
-  ['after the deletion', ROUTES.list, { kind: 'status', status: 503 }, 'replacing'],
-  ['before the new shipment', ROUTES.create, DROPPED, 'sending'],
-  ['after the new shipment', ROUTES.create, { kind: 'drop', when: 'after' }, 'sending'],
-] as const)('makes one shipment after a process died %s', async (_, route, fault, state) => {
+  ['before the deletion', { route: ROUTES.delete, fault: DROPPED, state: 'replacing' }],
+  ['after the deletion', { route: ROUTES.list, nth: 3, fault: { kind: 'status', status: 503 }, state: 'replacing' }],
+  ['before the new shipment', { route: ROUTES.create, fault: DROPPED, state: 'sending' }],
+  ['after the new shipment', { route: ROUTES.create, fault: { kind: 'drop', when: 'after' }, state: 'sending' }],
+] as const)('makes one shipment after a process died %s', async (_, { route, state, ...planned }) => {
   const made = await shippedOrder();
-  const planned = { fault, times: ALL, ...(route === ROUTES.list && { nth: 3 }) } as const;
-  await plan(made.context, route, planned);
+  await plan(made.context, route, { ...planned, times: ALL });
   await replace(made, 2);
   // As the killed process left it: on its way, the lease still held until it expires.
   const db = await prisma();
@@ -382,8 +381,8 @@ test('says in the question, and in its answer, that the old shipment is gone', a
 test('moves a shipment to another line of the same address', async () => {
   const context = await createTestStore();
   const order = await placeOrder(context, { lines: [{ quantity: 1 }, { quantity: 1 }] });
-  const shipmentId = await ship(context, order.id, 1);
-  const form = await formOf(context, order.id, 0);
+  const shipmentId = await ship({ context, orderId: order.id }, 1);
+  const form = await formOf({ context, orderId: order.id }, 0);
   const items = [{ orderProductId: order.products[1]?.id ?? 0, quantity: 1 }];
   await replaceShipment(context, { orderId: order.id, shipmentId, form: { ...form, items } });
   expect((await trueShipments(context, order.id)).map((made) => made.items)).toMatchObject([

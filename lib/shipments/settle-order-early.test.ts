@@ -14,9 +14,13 @@ import { useTestDatabase } from '@/tests/use-test-database';
 useTestDatabase();
 
 /** A shipment of one unit whose answer never came. */
-async function lose(context: Context, orderId: number, fault: object, trackingNumber = 'LOST') {
+async function lose(
+  { context, orderId }: { context: Context; orderId: number },
+  fault: object,
+  trackingNumber = 'LOST',
+) {
   await onNextShipment(context, fault);
-  const form = await formOf(context, orderId, 1, { trackingNumber });
+  const form = await formOf({ context, orderId }, 1, { trackingNumber });
   expect(await createShipment(context, { orderId, form })).toEqual({ state: 'checking' });
 }
 
@@ -33,9 +37,9 @@ function requests({ store }: Context): Promise<unknown[]> {
 
 test('settles everything that is clear with one reading of the order', async () => {
   const { context, orderId } = await shippedOrder({ quantity: 9 });
-  await lose(context, orderId, LOST, 'A');
-  await lose(context, orderId, LOST, 'B');
-  await lose(context, orderId, DROPPED, 'C');
+  await lose({ context, orderId }, LOST, 'A');
+  await lose({ context, orderId }, LOST, 'B');
+  await lose({ context, orderId }, DROPPED, 'C');
   const before = await requests(context);
   await settleOrderEarly(context, orderId);
   expect(await requests(context)).toHaveLength(before.length + 2);
@@ -47,7 +51,7 @@ test('settles everything that is clear with one reading of the order', async () 
 
 test('neither sends again nor gives up, however old a request is', async () => {
   const { context, orderId } = await shippedOrder();
-  await lose(context, orderId, DROPPED);
+  await lose({ context, orderId }, DROPPED);
   const db = await prisma();
   const long = new Date(Date.now() - 3 * 86_400_000);
   await db.shipmentIntent.updateMany({
@@ -61,7 +65,7 @@ test('neither sends again nor gives up, however old a request is', async () => {
 
 test('leaves several that fit to the schedule', async () => {
   const { context, orderId, shipmentId } = await shippedOrder({ quantity: 4 });
-  await lose(context, orderId, LOST);
+  await lose({ context, orderId }, LOST);
   await control('DELETE', `/stores/${context.store.hash}/orders/${orderId}/shipments/${shipmentId}`);
   await repeatByHand(context, orderId);
   await settleOrderEarly(context, orderId);
@@ -70,7 +74,7 @@ test('leaves several that fit to the schedule', async () => {
 
 test('carries a replacement on whose deletion was found out', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
-  const form = await formOf(context, orderId, 2, { trackingNumber: 'SECOND' });
+  const form = await formOf({ context, orderId }, 2, { trackingNumber: 'SECOND' });
   await plan(context, ROUTES.delete, { fault: LOST, times: 3 });
   await plan(context, ROUTES.list, { fault: { kind: 'status', status: 503 }, nth: 2, times: ALL });
   expect(await replaceShipment(context, { orderId, shipmentId, form })).toEqual({ state: 'checking' });
@@ -86,7 +90,7 @@ test('asks BigCommerce nothing when nothing is open, and while another writes th
   await settleOrderEarly(context, orderId);
   expect(await requests(context)).toEqual(settled);
 
-  await lose(context, orderId, LOST);
+  await lose({ context, orderId }, LOST);
   const lost = await requests(context);
   const key = orderLeaseKey({ storeHash: context.store.hash, orderId });
   await tryWriteLease(key, () => settleOrderEarly(context, orderId));
@@ -96,7 +100,7 @@ test('asks BigCommerce nothing when nothing is open, and while another writes th
 
 test('leaves everything as it is while the order cannot be read', async () => {
   const { context, orderId } = await shippedOrder();
-  await lose(context, orderId, LOST);
+  await lose({ context, orderId }, LOST);
   await plan(context, ROUTES.list, { fault: { kind: 'status', status: 400 } });
   await settleOrderEarly(context, orderId);
   expect(await statesOf(context)).toContain('unknown');

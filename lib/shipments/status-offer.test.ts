@@ -39,7 +39,7 @@ function byHand(context: Context, orderId: number, body: object): Promise<unknow
 test('offers the status that the order had before it was shipped', async () => {
   const context = await createTestStore();
   const { id: orderId } = await placeOrder(context, { lines: [{ quantity: 2 }], statusId: AWAITING_SHIPMENT });
-  const shipmentIds = [await ship(context, orderId, 1), await ship(context, orderId, 1)];
+  const shipmentIds = [await ship({ context, orderId }, 1), await ship({ context, orderId }, 1)];
   expect(await offerOf(context, orderId)).toBeUndefined();
   await deleteAllShipments(context, { orderId, shipmentIds });
   expect(await offerOf(context, orderId)).toEqual({
@@ -51,7 +51,7 @@ test('offers the status that the order had before it was shipped', async () => {
 
 test('offers Partially Shipped while a part still is', async () => {
   const { context, orderId, shipmentId } = await shippedOrder({ quantity: 3, shipped: 1 });
-  await ship(context, orderId, 2);
+  await ship({ context, orderId }, 2);
   await deleteShipment(context, { orderId, shipmentId });
   expect(await offerOf(context, orderId)).toMatchObject({ from: { id: SHIPPED }, to: { id: PARTIALLY_SHIPPED } });
 });

@@ -175,7 +175,7 @@ test('says that nothing was changed when BigCommerce turns it away', async () =>
 test('recognises a shipment whose answer was lost before its number is changed', async () => {
   const { context, orderId } = await shippedOrder();
   await onNextShipment(context, { kind: 'drop', when: 'after' });
-  const form = await formOf(context, orderId, 1, { trackingNumber: 'LOST' });
+  const form = await formOf({ context, orderId }, 1, { trackingNumber: 'LOST' });
   expect(await createShipment(context, { orderId, form })).toEqual({ state: 'checking' });
   const lost = (await trueShipments(context, orderId)).find(({ tracking_number }) => tracking_number === 'LOST');
   const shipmentId = lost?.id ?? 0;
