@@ -37,7 +37,8 @@ export function DeletionWords({ status, many }: { status: string; many: boolean 
         new shipment that e-mails the customer again.
       </Text>
       <Text>
-        The e-mail that BigCommerce sent the customer is out already, and deleting sends no word that it is void.
+        The e-mail that BigCommerce sent the customer is out already. As far as BigCommerce’s documents say, deleting
+        sends no other.
       </Text>
       <Text>
         The order stays at “{status}”. Where that is no longer true, this page then offers to set the status back.

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 
+interface FactProps {
+  term: string;
+  /** It needs a whole line where there is little room. */
+  isLong?: boolean;
+  children: ReactNode;
+}
+
 /** One line of a description list; nothing when there is nothing to say. */
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, isLong = false, children }: FactProps) {
   if (children === '') return null;
   return (
-    <div>
+    <div data-long={isLong}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

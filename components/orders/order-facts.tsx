@@ -14,11 +14,17 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
           <Badge label={order.status} variant="secondary" />
         </Fact>
         <Fact term="Date">{date}</Fact>
-        <Fact term="Customer">{[customer, email !== customer ? email : ''].filter(Boolean).join(', ')}</Fact>
+        <Fact term="Customer" isLong>
+          {[customer, email !== customer ? email : ''].filter(Boolean).join(', ')}
+        </Fact>
         <Fact term="Total">{total}</Fact>
         <Fact term="Payment">{paymentStatus.charAt(0).toUpperCase() + paymentStatus.slice(1)}</Fact>
-        <Fact term="Message from the customer">{customerMessage}</Fact>
-        <Fact term="Staff notes">{staffNotes}</Fact>
+        <Fact term="Message from the customer" isLong>
+          {customerMessage}
+        </Fact>
+        <Fact term="Staff notes" isLong>
+          {staffNotes}
+        </Fact>
       </Facts>
     </Panel>
   );
@@ -31,6 +37,11 @@ const Facts = styled.dl`
   margin: 0;
   overflow-wrap: anywhere;
 
+  @media (max-width: 600px) {
+    > [data-long='true'] {
+      grid-column: 1 / -1;
+    }
+  }
   dt {
     color: ${({ theme }) => theme.colors.secondary60};
   }

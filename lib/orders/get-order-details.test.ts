@@ -55,6 +55,39 @@ test('reads an order with three calls, whatever it holds', async () => {
   expect(await control('GET', `/requests?store=${context.store.hash}`)).toHaveLength(3);
 });
 
+test('reads the addresses apart, with a fourth call, only where consignments have ids of their own', async () => {
+  const context = await createTestStore();
+  const { hash } = context.store;
+  await control('POST', '/flags', { store: hash, flags: { consignmentIds: 'other' } });
+  const { id, addresses } = await placeOrder(context, { lines: [{ name: 'Mug' }] });
+  await control('DELETE', `/requests?store=${hash}`);
+  const order = await getOrderDetails(context, id);
+  expect(order.addresses).toMatchObject([{ id: addresses[0]?.id, items: [{ name: 'Mug' }] }]);
+  expect(order.addresses[0]?.lines.length).toBeGreaterThan(2);
+  expect(await control('GET', `/requests?store=${hash}`)).toHaveLength(4);
+});
+
+test('marks bundles and their parts, which BigCommerce keeps as lines of their own', async () => {
+  const context = await createTestStore();
+  const { id } = await placeOrder(context, { lines: [{ name: 'Set' }, { name: 'Spoon', partOf: 0 }, { name: 'Mug' }] });
+  const { addresses } = await getOrderDetails(context, id);
+  expect(addresses[0]?.items).toMatchObject([
+    { name: 'Set', inBundle: true },
+    { name: 'Spoon', inBundle: true },
+    { name: 'Mug', inBundle: false },
+  ]);
+  expect(addresses[0]?.items[1]?.details).toContain('Part of Set');
+});
+
+test('says what the shopper chose and paid for shipping to each address', async () => {
+  const context = await createTestStore();
+  const address = { shippingMethod: 'Overnight', shippingCost: 12.5 };
+  const { id } = await placeOrder(context, { lines: [{}], addresses: [address] });
+  expect((await getOrderDetails(context, id)).addresses).toMatchObject([
+    { shippingMethod: 'Overnight', shippingCost: '$12.50' },
+  ]);
+});
+
 test.each([
   [5, 'This order was cancelled.'],
   [7, 'This order is not paid yet.'],
