@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { listOrderProducts } from '@/lib/bigcommerce/order-products';
 import { listShippingAddresses } from '@/lib/bigcommerce/order-shipping-addresses';
+import { setOrderStatus } from '@/lib/bigcommerce/order-status-change';
 import { listOrderStatuses } from '@/lib/bigcommerce/order-statuses';
-import { countOrders, getOrder, listOrders, updateOrderStatus } from '@/lib/bigcommerce/orders';
+import { countOrders, getOrder, listOrders } from '@/lib/bigcommerce/orders';
 import { simulatedCredentials } from '@/tests/simulated-credentials';
 import { control } from '@/tests/simulator-control';
 
@@ -76,9 +77,9 @@ describe('an order', () => {
 
   test('changes its status and nothing else', async () => {
     const { credentials, ids, requests } = await storeWithOrders({});
-    const order = await updateOrderStatus(credentials, ids[0] ?? 0, SHIPPED);
-    expect(order.statusId).toBe(SHIPPED);
+    await setOrderStatus(credentials, ids[0] ?? 0, SHIPPED);
     expect((await requests()).at(-1)?.body).toEqual({ status_id: SHIPPED });
+    expect((await getOrder(credentials, ids[0] ?? 0)).statusId).toBe(SHIPPED);
   });
 
   test('that is not there is not_found', async () => {

@@ -160,11 +160,6 @@ export function getOrder(credentials: Credentials, orderId: number, options: Ord
   return request(credentials, { method: 'GET', path: `/v2/orders/${orderId}`, query }, order);
 }
 
-/** Sets the status and sends nothing else, since a PUT may clear discounts of what it names (BigCommerce docs: orders). */
-export function updateOrderStatus(credentials: Credentials, orderId: number, statusId: number): Promise<Order> {
-  return request(credentials, { method: 'PUT', path: `/v2/orders/${orderId}`, body: { status_id: statusId } }, order);
-}
-
 // Without the structure BigCommerce only answers with a link to the consignments (BigCommerce docs: orders).
 function toWireInclude(include: OrderOptions['include']): { include?: string; consignment_structure?: string } {
   return include ? { include, consignment_structure: 'object' } : {};
