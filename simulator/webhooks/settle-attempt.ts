@@ -8,7 +8,7 @@ import { tellException } from './tell-exception';
 import { webhookNow } from './webhook-clock';
 
 /** Seconds between an attempt and the next: eleven retries over two days. BigCommerce docs: webhooks overview. */
-export const retrySeconds = [60, 180, 300, 600, 900, 1800, 3600, 7200, 21_600, 50_400, 86_400];
+const retrySeconds = [60, 180, 300, 600, 900, 1800, 3600, 7200, 21_600, 50_400, 86_400];
 
 /** What follows from the last attempt of a message: done, another one later, or the end of its hook. */
 export function settleAttempt(
