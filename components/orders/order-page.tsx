@@ -44,6 +44,22 @@ export function OrderPage({ storeHash, drawing, providers, currency, mayShip, ac
   const intents = order?.intents ?? (drawing.order ? [] : drawing.intents);
   useChanges(storeHash, `order ${orderId}`, live.read);
   useUnsettledRefresh({ storeHash, orderId, intents, onSettled: live.read });
+  // The page is not drawn again with such an answer, because that could last as long again.
+  const thenRead =
+    <Args extends unknown[]>(action: (...args: Args) => Promise<FormState>) =>
+    async (...args: Args) => {
+      const answer = await action(...args);
+      if (answer.status === 'failed' && answer.code === 'unavailable') live.read();
+      return answer;
+    };
+  const tools: ShipmentTools = {
+    providers,
+    currency,
+    update: thenRead(actions.update),
+    replace: thenRead(actions.replace),
+    remove: thenRead(actions.remove),
+    removeAll: thenRead(actions.removeAll),
+  };
   const isPanel = usePanel();
   const home = `/stores/${storeHash}`;
   const slipHref = (shipmentId: number) =>
@@ -66,14 +82,13 @@ export function OrderPage({ storeHash, drawing, providers, currency, mayShip, ac
               number={order.addresses.length > 1 ? index + 1 : undefined}
             />
           ))}
-          <CreateShipmentPanel {...{ order, providers, currency, mayShip }} drawing={at} action={actions.create} />
-          <ShipmentsPanel
-            order={order}
+          <CreateShipmentPanel
+            {...{ order, providers, currency, mayShip }}
             drawing={at}
-            slipHref={slipHref}
-            tools={mayShip ? { ...actions, providers, currency } : undefined}
-          >
-            <StatusOfferNotice offer={order.statusOffer} setBack={mayShip ? actions.setBack : undefined} />
+            action={thenRead(actions.create)}
+          />
+          <ShipmentsPanel order={order} drawing={at} slipHref={slipHref} tools={mayShip ? tools : undefined}>
+            <StatusOfferNotice offer={order.statusOffer} setBack={mayShip ? thenRead(actions.setBack) : undefined} />
           </ShipmentsPanel>
           <OtherLinesPanel lines={order.otherLines} />
         </>

@@ -71,12 +71,13 @@ export function useShipmentForm({ order, drawing, details, action, onSaved }: Sh
       form.setValue('shippingMethod', shippingMethod, { shouldDirty: true });
     }
   }, [order, details, isDirty, form]);
-  return { ...store, isNews };
+  // While an answer is awaited, the news is this very shipment.
+  return { ...store, isNews: isNews && !store.pending };
 }
 
-/** What of an order decides whether a shipment still makes sense. */
-function pictureOf({ drawnFrom: { shipmentIds, left } }: OfferedOrder): string {
-  return JSON.stringify([shipmentIds, Object.entries(left).toSorted()]);
+/** What of an order decides whether a shipment still makes sense; a shipment that was set aside and is settled changes nothing. */
+function pictureOf({ drawnFrom: { left } }: OfferedOrder): string {
+  return JSON.stringify(Object.entries(left).toSorted());
 }
 
 const HELD_BACK: FailedState = {
