@@ -34,7 +34,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'components', environment: 'happy-dom', include: ['components/**/*.test.tsx'] },
+        test: {
+          ...shared,
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['components/**/*.test.tsx'],
+          // Whole forms are typed into, key by key, beside other work on the machine.
+          testTimeout: 20_000,
+        },
       },
     ],
   },
