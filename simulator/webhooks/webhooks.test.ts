@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { uninstallApp } from '../login/uninstall-app';
 import { addOrder } from '../seed/add-order';
 import { listeningApp, type ListeningApp, type ReceivedCallback } from '../testing/listening-app';
@@ -12,9 +12,14 @@ import { settleWebhooks } from './send-due';
 
 let app: ListeningApp;
 beforeEach(async () => {
+  // The clock stands still, so that seconds can be counted on a slow machine too.
+  vi.useFakeTimers({ toFake: ['Date'] });
   app = await listeningApp(200, '{"ok":true}');
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await app.close();
+});
 
 interface View {
   mode: string;
@@ -269,6 +274,15 @@ describe('retries', () => {
     expect(app.received).toHaveLength(1);
   });
 
+  test('wait for nothing once their hook is switched off', async () => {
+    const { webhooks } = await setUp('store/order/updated');
+    app.status = 500;
+    await webhooks('/send', someOrder);
+    await webhooks('/deactivate', {});
+    expect((await webhooks('/advance', { seconds: 60 })).deliveries).toMatchObject([{ state: 'dropped' }]);
+    expect(app.received).toHaveLength(1);
+  });
+
   test('are told to the exceptions’ hook, the first of ten minutes and the last', async () => {
     const { webhooks, post } = await setUp('store/order/updated');
     const exceptions = await listeningApp(200, '');
@@ -289,11 +303,13 @@ describe('retries', () => {
 
 describe('a domain with too many failures', () => {
   test('is left alone for three minutes', async () => {
-    const { webhooks } = await setUp('store/order/updated');
+    const { webhooks, get } = await setUp('store/order/updated');
     app.status = 500;
     const { blocked, mails } = await webhooks('/send', { ...someOrder, times: 100 });
     expect(blocked).toEqual([new URL(app.url).host]);
     expect(mails).toHaveLength(1);
+    const domains = [{ destination: new URL(app.url).host, time_left: 180, reasons: [] }];
+    expect((await get('/v3/hooks/admin')).body).toMatchObject({ data: { blocked_domains: domains } });
     app.status = 200;
     const before = app.received.length;
     const { deliveries } = await webhooks('/send', someOrder);
