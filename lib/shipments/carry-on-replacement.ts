@@ -3,7 +3,7 @@ import { deleteKnown } from '@/lib/shipments/delete-known';
 import { GIVE_UP_MS, readingBoundMs } from '@/lib/shipments/reading-times';
 import { readBack, type OrderReading } from '@/lib/shipments/read-back';
 import { recordOutcome } from '@/lib/shipments/record-outcome';
-import { startSending, stopSending } from '@/lib/shipments/replacement-states';
+import { rememberGone, startSending, stopSending } from '@/lib/shipments/replacement-states';
 import { afterDeletion, beforeDeletion, roomProblem } from '@/lib/shipments/replacement-words';
 import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
 import type { Intent } from '@/lib/shipments/shipment-intent';
@@ -45,13 +45,15 @@ export async function carryOnReplacement(context: Context, intent: Intent, turn:
 
   const read = await readBack(context, intent.orderId);
   const tooOld = turn.mayGiveUp && age(intent, turn.now) > GIVE_UP_MS;
+  if (read.state === 'unavailable' && !tooOld) return { state: 'waiting' };
+  if (read.state === 'read' && holdsOld(read.order, intent)) return { state: 'waiting' };
+  const gone = await rememberGone(context, intent);
   if (tooOld) return fail(afterDeletion(intent, new AppError('unavailable', TOO_OLD)));
-  if (read.state === 'gone') return fail(afterDeletion(intent, new AppError('not_found', ORDER_GONE)));
-  if (read.state !== 'read' || holdsOld(read.order, intent)) return { state: 'waiting' };
+  if (read.state !== 'read') return fail(afterDeletion(intent, new AppError('not_found', ORDER_GONE)));
   const problem = roomProblem(intent, read.order);
   if (problem) return fail(afterDeletion(intent, problem));
 
-  const sending = await startSending(context, intent, { ...read.order, lease: turn.lease });
+  const sending = await startSending(gone, { ...read.order, lease: turn.lease });
   if (!sending) return { state: 'waiting' };
   const sent = await sendIntent(context, sending, { lease: turn.lease, created: 'shipment.replaced' });
   if (sent.state === 'created') return sent;

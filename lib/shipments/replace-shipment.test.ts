@@ -86,15 +86,16 @@ test('deletes the shipment and makes another one in its place', async () => {
 
 test('stores the intent and its job before anything is deleted', async () => {
   const made = await shippedOrder();
-  await plan(made.context, ROUTES.delete, { fault: { kind: 'slow', ms: 500, when: 'before' } });
+  await plan(made.context, ROUTES.delete, { fault: { kind: 'hold', when: 'before' } });
   const replacing = replace(made, 2);
-  await expect.poll(async () => (await last(made.context)).state).toBe('replacing');
+  await expect.poll(async () => (await last(made.context)).state, { timeout: 10_000 }).toBe('replacing');
   expect(await trueShipments(made.context, made.orderId)).toMatchObject([{ id: made.shipmentId }]);
   const { id } = await last(made.context);
   const jobs = await (
     await prisma()
   ).$queryRaw<unknown[]>`SELECT id FROM pgboss.job WHERE data->'data'->>'intentId' = ${id}`;
   expect(jobs).toHaveLength(1);
+  await control('POST', '/held/release', { store: made.context.store.hash });
   await replacing;
 });
 
@@ -150,8 +151,10 @@ test('leaves the old shipment alone when the order changed since the form was dr
   expect(await trueShipments(made.context, made.orderId)).toHaveLength(2);
 });
 
-test('makes nothing in place of a shipment that somebody else deleted', async () => {
+test('makes nothing in place of a shipment that somebody else deleted, be it after an attempt that failed', async () => {
   const made = await shippedOrder();
+  await plan(made.context, ROUTES.delete, { fault: { kind: 'status', status: 400 } });
+  await expectAppError(replace(made, 1));
   await deleteShipment(made.context, made);
   const error = await expectAppError(replace(made, 1));
   expect(error).toMatchObject({ code: 'conflict', message: expect.stringContaining('not there any more') as string });
@@ -285,8 +288,11 @@ test('does not ship more than was ordered when somebody shipped between the dele
   expect(await last(made.context)).toMatchObject({
     state: 'failed',
     message: expect.stringContaining('was deleted, but the new one was not made') as string,
+    before: { replacedGone: true },
   });
   expect(await quantitiesMade(made)).toEqual([[3]]);
+  const kinds = (await activityOf(made.context)).map(({ kind }) => kind);
+  expect(kinds).toEqual(['shipment.created', 'shipment.deleted', 'shipment.replacement_failed']);
 });
 
 test('asks again, by the job, for a new shipment that was turned away after the deletion', async () => {

@@ -70,7 +70,12 @@ async function replaceOnce(
 async function wasDeletedForAnother({ storeHash, orderId }: OrderKey, shipmentId: number): Promise<boolean> {
   const failed = await (
     await prisma()
-  ).shipmentIntent.findFirst({ where: { storeHash, orderId, replaces: shipmentId, state: 'failed' } });
+  ).shipmentIntent.findFirst({
+    where: {
+      ...{ storeHash, orderId, replaces: shipmentId, state: 'failed' },
+      before: { path: ['replacedGone'], equals: true },
+    },
+  });
   return failed !== null;
 }
 

@@ -5,6 +5,25 @@ import { pictureBefore, toJson, type BeforeRequest, type Intent } from '@/lib/sh
 import type { Context } from '@/lib/stores/context';
 import type { WriteLease } from '@/lib/write-lease';
 
+/** Stores, and writes down, that the old shipment is gone, whatever becomes of the new one. */
+export async function rememberGone(context: Context, intent: Intent): Promise<Intent> {
+  const { id, orderId, replaces, before: earlier } = intent;
+  if (replaces === null || earlier.replacedGone) return intent;
+  const before: BeforeRequest = { ...earlier, replacedGone: true };
+  await (
+    await prisma()
+  ).$transaction(async (tx) => {
+    const { count } = await tx.shipmentIntent.updateMany({
+      where: { id, state: 'replacing' },
+      data: { before: toJson(before) },
+    });
+    if (count === 0) return;
+    const shipment = { id: replaces, orderId, items: earlier.items[String(replaces)] ?? [] };
+    await recordDeletion(context, { shipment, after: { Reason: 'Another shipment takes its place' } }, tx);
+  });
+  return { ...intent, before };
+}
+
 /**
  * Stores that the replacement's new shipment is on its way, with the order as it is now that the old one is gone. From here on it
  * counts as asked for.
@@ -12,11 +31,10 @@ import type { WriteLease } from '@/lib/write-lease';
  * @returns undefined when the lease is somebody else's by now, or another has taken it further
  */
 export async function startSending(
-  context: Context,
   intent: Intent,
   { lease, ...order }: Pick<OrderReading, 'products' | 'shipments'> & { lease: WriteLease },
 ): Promise<Intent | undefined> {
-  const { id, orderId, replaces, before: earlier } = intent;
+  const { id, replaces, before: earlier } = intent;
   if (replaces === null) throw new Error(`Intent ${id} replaces nothing`);
   const requestStartedAt = new Date();
   const picture = pictureBefore(order, { startedAt: requestStartedAt, statusId: earlier.statusId });
@@ -31,12 +49,7 @@ export async function startSending(
       where: { id, state: 'replacing' },
       data: { state: 'sending', requestStartedAt, before: toJson(before), attempts: { increment: 1 } },
     });
-    if (count === 0) return undefined;
-    if (!earlier.replacedGone) {
-      const shipment = { id: replaces, orderId, items: earlier.items[String(replaces)] ?? [] };
-      await recordDeletion(context, { shipment, after: { Reason: 'Another shipment takes its place' } }, tx);
-    }
-    return { ...intent, state: 'sending', requestStartedAt, before };
+    return count === 0 ? undefined : { ...intent, state: 'sending', requestStartedAt, before };
   });
 }
 
