@@ -41,6 +41,7 @@ async function trueShipments({ simulator, store }: Pick<Opening, 'simulator' | '
 }
 
 test('a merchant finds an order and ships all of it', async ({ panel, simulator, store }) => {
+  test.slow();
   const order = await simulator.addOrder(store, { lines: [{ name: 'Mug', quantity: 2 }, { name: 'Plate' }] });
   await panel.install();
   await panel.follow('Orders');

@@ -5,7 +5,7 @@ import { QuantityFields } from '@/components/orders/quantity-fields';
 import { TrackingFields } from '@/components/orders/tracking-fields';
 import type { AddressView } from '@/lib/orders/order-details';
 
-export interface ShipmentFieldsProps {
+interface ShipmentFieldsProps {
   /** Whose lines are offered. */
   addresses: readonly AddressView[];
   /** Third-party providers of this store. */
