@@ -13,6 +13,10 @@ describe('the words of BigCommerce', () => {
     [{ error: 'invalid_grant', error_description: 'The code has expired.' }, 'The code has expired.'],
     [{ error: 'invalid_grant' }, 'invalid_grant'],
     [[{ message: 'Two\n  lines\u0000.' }], 'Two lines .'],
+    [
+      { data: null, errors: [{ message: 'No such field.' }, { message: 'Not allowed.' }] },
+      'No such field. Not allowed.',
+    ],
   ])('are found in %j', (body, text) => {
     expect(readUpstream(body).text).toBe(text);
   });

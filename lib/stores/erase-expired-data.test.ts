@@ -91,3 +91,25 @@ test('erases tickets that nobody used', async () => {
   const left = await db.entryTicket.findMany({ where: { storeHash: store.hash } });
   expect(left.map(({ ticketHash }) => ticketHash)).toEqual([`${store.hash}-new`]);
 });
+
+test('erases what webhooks left behind after a week', async () => {
+  const { store } = await createTestStore();
+  const db = await prisma();
+  const storeHash = store.hash;
+  for (const [name, days] of [
+    ['old', 8],
+    ['new', 6],
+  ] as const) {
+    const at = daysAgo(days);
+    const delivery = { storeHash, deliveryId: name, eventHash: name, scope: 'store/order/updated', receivedAt: at };
+    await db.webhookDelivery.create({ data: delivery });
+    await db.storeChange.create({ data: { storeHash, thing: name, changedAt: at } });
+  }
+  await eraseExpiredData(NOW);
+  const deliveries = await db.webhookDelivery.findMany({ where: { storeHash } });
+  const changes = await db.storeChange.findMany({ where: { storeHash } });
+  expect([...deliveries.map(({ deliveryId }) => deliveryId), ...changes.map(({ thing }) => thing)]).toEqual([
+    'new',
+    'new',
+  ]);
+});

@@ -101,3 +101,13 @@ test('a store without a token, and a connection without secrets, have nothing to
   });
   expect(await reencryptSecrets([newer])).toEqual({ renewed: 0, unreadable: 0 });
 });
+
+test('the secret that a store’s webhooks carry is renewed as well', async () => {
+  const read = await storeUnder([newer]);
+  const { row } = await read();
+  const webhookSecret = await encryptSecret(new Secret('the webhook secret'), [older]);
+  await (await prisma()).store.update({ where: { hash: row.hash }, data: { webhookSecret } });
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 1, unreadable: 0 });
+  const renewed = (await read()).row.webhookSecret ?? '';
+  expect((await decryptSecret(renewed, [newer])).reveal()).toBe('the webhook secret');
+});
