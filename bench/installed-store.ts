@@ -52,6 +52,7 @@ async function pagesOf(store: SimulatedStore): Promise<Record<string, string>> {
     'Edit a method': `/zones/${zone.id}/methods/${method.id}`,
     Orders: '/orders',
     'One order': `/orders/${order.id}`,
+    'Packing slip': `/packing-slips?orders=${order.id}`,
     Activity: '/activity',
     Settings: '/settings',
   };

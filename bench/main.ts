@@ -9,6 +9,8 @@ import { measureFirstLoad } from './first-load';
 import { measureOpening } from './opening';
 import { installStore } from './installed-store';
 import { measurePages } from './pages';
+import { measureSettling } from './settle-intents';
+import { measureShipments } from './shipments';
 import { measureZonePlaces } from './zone-places';
 
 const executablePath = await ensureChromium();
@@ -19,9 +21,11 @@ try {
   const store = await installStore();
   for (const measure of [
     measurePages(store),
+    measureShipments(browser, store),
     measureFirstLoad(browser, store),
     measureOpening(browser, store),
     measureZonePlaces(browser, store),
+    measureSettling(),
   ]) {
     for await (const line of measure) console.log(JSON.stringify(line));
   }

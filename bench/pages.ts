@@ -1,7 +1,7 @@
 import { addresses } from '../e2e/fixtures/addresses';
 import { Simulator } from '../e2e/fixtures/simulator';
 import type { InstalledStore } from './installed-store';
-import { covered, median, quantile } from './statistics';
+import { covered, median, mostAtOnce, quantile } from './statistics';
 
 const SAMPLES = 30;
 const WARM_UP = 3;
@@ -29,6 +29,7 @@ export async function* measurePages(store: InstalledStore) {
       page,
       upstreamMs: UPSTREAM_MS,
       calls: median(slow.map(({ calls }) => calls)),
+      atOnce: median(slow.map(({ atOnce }) => atOnce)),
       ownMs: { median: median(own), p95: quantile(own, 0.95) },
       ratio: ratios.length > 0 ? { median: median(ratios), p95: quantile(ratios, 0.95) } : null,
       atZeroMs: {
@@ -47,6 +48,8 @@ interface Sample {
   /** How long at least one call to BigCommerce was in flight. */
   upstreamMs: number;
   calls: number;
+  /** The most of them that were in flight together. */
+  atOnce: number;
 }
 
 async function sample(store: InstalledStore, path: string): Promise<Sample[]> {
@@ -67,5 +70,10 @@ async function takeOne({ simulated, cookie }: InstalledStore, path: string): Pro
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
   const calls = (await simulator.requests(simulated)).filter(({ at }) => at < ended);
   const inFlight = calls.map(({ at }) => [Math.max(at, started), Math.min(at + UPSTREAM_MS, ended)] as const);
-  return { totalMs: ended - started, upstreamMs: covered(inFlight), calls: calls.length };
+  return {
+    totalMs: ended - started,
+    upstreamMs: covered(inFlight),
+    calls: calls.length,
+    atOnce: mostAtOnce(inFlight),
+  };
 }

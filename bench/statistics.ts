@@ -19,3 +19,9 @@ export function covered(intervals: readonly (readonly [from: number, to: number]
   }
   return total;
 }
+
+/** The most intervals that were open at the same time. */
+export function mostAtOnce(intervals: readonly (readonly [from: number, to: number])[]): number {
+  const open = intervals.map(([from]) => intervals.filter(([start, end]) => start <= from && from < end).length);
+  return Math.max(0, ...open);
+}

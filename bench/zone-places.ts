@@ -1,10 +1,11 @@
-import type { Browser, Request } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { addresses } from '../e2e/fixtures/addresses';
 import { ControlPanel } from '../e2e/fixtures/control-panel';
 import { Simulator, type JournalEntry } from '../e2e/fixtures/simulator';
 import { appMemory } from './app-memory';
 import type { InstalledStore } from './installed-store';
 import { median, quantile } from './statistics';
+import { takeRequest } from './take-request';
 
 const CODES = 40_000;
 const FIRST = 10_000;
@@ -80,29 +81,17 @@ async function open({ simulated, cookie }: InstalledStore, zoneId: number): Prom
 /** The request of a form from which one code was removed, taken from a browser; every repetition removes another one. */
 async function formRequest(browser: Browser, { simulated, cookie }: InstalledStore, zoneId: number) {
   const tab = await (await browser.newContext()).newPage();
-  let take: (request: Request) => void = () => undefined;
-  const taken = new Promise<Request>((resolve) => {
-    take = resolve;
-  });
-  await tab.route('**/zones/*/edit', async (route) => {
-    const request = route.request();
-    if (request.method() !== 'POST') return route.continue();
-    take(request);
-    return route.abort();
-  });
   const panel = new ControlPanel(tab, simulated);
   await panel.openApp(`/zones/${zoneId}/edit`);
   await panel.app.getByRole('button', { name: `Remove ${FIRST}` }).click();
-  await panel.app.getByRole('button', { name: 'Save changes' }).click();
-  const request = await taken;
-  const all = Object.entries(await request.allHeaders());
-  const headers = Object.fromEntries(all.filter(([name]) => /^(accept|content-type|next-|origin)/.test(name)));
-  const body = request.postData() ?? '';
+  const { url, init } = await takeRequest(tab, { to: '**/zones/*/edit', cookie }, () =>
+    panel.app.getByRole('button', { name: 'Save changes' }).click(),
+  );
   await tab.context().close();
   let code = FIRST;
   return () => ({
-    url: request.url(),
-    init: { method: 'POST', headers: { ...headers, cookie }, body: body.replace(String(FIRST), String(code++)) },
+    url,
+    init: { ...init, body: init.body.replace(String(FIRST), String(code++)) },
   });
 }
 
