@@ -218,14 +218,15 @@ test('passes on why BigCommerce refused, and lets the next form through', async 
 test('puts a refused quantity to the line that has less left by now', async () => {
   const { context, order, orderId } = await orderToShip({ lines: [{ quantity: 2 }, { quantity: 2 }] });
   const form = await drawForm(context, orderId);
-  await onNextShipment(context, { kind: 'slow', ms: 700, when: 'before' });
+  await onNextShipment(context, { kind: 'hold', when: 'before' });
   const creating = refusal(createShipment(context, { orderId, form }));
-  await expect.poll(() => shipmentRequests(context)).toHaveLength(1);
+  await expect.poll(() => shipmentRequests(context), { timeout: 10_000 }).toHaveLength(1);
   const [, second] = order.products;
   await control('POST', `/stores/${context.store.hash}/orders/${orderId}/shipments`, {
     order_address_id: form.orderAddressId,
     items: [{ order_product_id: second?.id, quantity: 1 }],
   });
+  await control('POST', '/held/release', { store: context.store.hash });
   expect(await creating).toMatchObject({
     code: 'rejected',
     fields: { 'items.1.quantity': "BigCommerce refused this: “The field 'quantity' is invalid.”" },
