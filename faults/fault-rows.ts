@@ -14,6 +14,8 @@ export interface Scene {
   random: Random;
   /** What goes on while other faults are played. */
   later: Promise<void>[];
+  /** What did not go as it should, besides what is counted. */
+  broken: string[];
 }
 
 /** Something that goes wrong while one shipment is made. */
@@ -120,11 +122,13 @@ function commitLast(second: Planned[]): FaultRow['play'] {
       const released = await simulated.release(order, 'new shipment', 'go on');
       if (released !== 1) throw new Error(`Order ${order.id}: the first request was not held`);
     };
-    const committing = committed();
-    // A failure is met where all that goes on is awaited.
-    committing.catch(() => undefined);
-    later.push(committing);
+    later.push(noting(scene, committed()));
   };
+}
+
+/** Waits for something and writes down how it failed, so that the others go on. */
+export async function noting({ broken }: Scene, work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => broken.push(error instanceof Error ? error.message : String(error)));
 }
 
 function struck(name: string, faults: (scene: Scene) => Planned[]): FaultRow {

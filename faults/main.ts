@@ -110,8 +110,9 @@ async function run(title: string, databaseEnv: Record<string, string>, processes
       await office.start(!plan.oneWorks || started === processes);
     }
     const stores = await installStores({ office, simulated }, size.stores);
-    const lines = await play({ office, simulated, pace, random, later: [] }, { stores, plan });
-    const found = problems(lines);
+    const scene = { office, simulated, pace, random, later: [], broken: [] };
+    const lines = await play(scene, { stores, plan });
+    const found = [...problems(lines), ...scene.broken];
     console.log(`\n${table(title, lines)}\n`);
     console.log(`${summary(lines)} on ${title}`);
     failures.push(...found.map((problem) => `${title}: ${problem}`));

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerQuestions } from './answer-questions';
 import { countRow } from './count';
-import { beyondTheBound, faultRows, type FaultRow, type Scene } from './fault-rows';
+import { beyondTheBound, faultRows, noting, type FaultRow, type Scene } from './fault-rows';
 import { killAtStep } from './kill-at-step';
 import { killGroups, workerRow, type KillRow } from './kill-rows';
 import type { Line } from './print-table';
@@ -73,7 +73,7 @@ async function playFaults(
       const line = played[index];
       if (!line) continue;
       line.began = Math.min(line.began, performance.now());
-      for (const wanted of order.wanted) await row.play(scene, order, wanted);
+      for (const wanted of order.wanted) await noting(scene, row.play(scene, order, wanted));
       line.ended = performance.now();
     }
   };
@@ -103,9 +103,7 @@ async function playKills(
     const ended = asked.then(() => {
       for (const { order } of wave) endAt(lineOf(order), performance.now());
     });
-    // A failure is met where all that goes on is awaited.
-    ended.catch(() => undefined);
-    scene.later.push(ended);
+    scene.later.push(noting(scene, ended));
   }
 }
 
