@@ -39,8 +39,10 @@ export function ItemsTable({ label, items }: { label: string; items: LineView[] 
               render: (item) => (
                 <>
                   <ItemName name={item.name} details={item.details} />
-                  <InWords color="secondary70" marginBottom="none">
-                    {inWords(item)}
+                  <InWords>
+                    <Small color="secondary70" marginBottom="none">
+                      {inWords(item)}
+                    </Small>
                   </InWords>
                 </>
               ),
@@ -54,21 +56,20 @@ export function ItemsTable({ label, items }: { label: string; items: LineView[] 
   );
 }
 
-const InWords = styled(Small)``;
+// A box of ours, because BigDesign's components take no class.
+const InWords = styled.div`
+  display: none;
+
+  @media (max-width: 600px) {
+    display: block;
+  }
+`;
 
 const Narrowing = styled.div`
-  ${InWords} {
-    display: none;
-  }
-
   @media (max-width: 600px) {
     thead,
     td + td {
       display: none;
-    }
-
-    ${InWords} {
-      display: block;
     }
   }
 `;

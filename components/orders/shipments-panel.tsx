@@ -39,7 +39,7 @@ export function ShipmentsPanel({ order, drawing, slipHref, tools, children }: Sh
         failedHeader="Deleting did not succeed"
       />
       {children}
-      {shown.length === 0 ? <Text marginBottom="none">Nothing has been shipped yet.</Text> : null}
+      {shown.length === 0 ? <Text marginBottom="none">This order has no shipments.</Text> : null}
       <List aria-label="Shipments">
         {shown.map((shipment) => (
           <li key={shipment.id}>
