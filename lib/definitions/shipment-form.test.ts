@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   isWebAddress,
   shipmentFieldsSchema,
+  shipmentFormSchema,
   shipmentLimits,
   type ShipmentFieldValues,
 } from '@/lib/definitions/shipment-form';
@@ -26,6 +27,17 @@ function wrong(changes: Partial<ShipmentFieldValues>): string[] {
 
 test('makes a number of a typed quantity', () => {
   expect(shipmentFieldsSchema.parse(valid).items).toEqual([{ orderProductId: 5, quantity: 2 }]);
+});
+
+test.each([
+  ['a status that is none', { drawnFrom: { statusId: 15, shipmentIds: [], left: {} } }],
+  ['a status below all', { drawnFrom: { statusId: -1, shipmentIds: [], left: {} } }],
+  ['an address beyond what is kept', { orderAddressId: 2_147_483_648 }],
+  ['a shipment beyond what is kept', { drawnFrom: { statusId: 11, shipmentIds: [2_147_483_648], left: {} } }],
+])('refuses a submission with %s', (_, changes) => {
+  const whole = { ...valid, formId: crypto.randomUUID(), drawnFrom: { statusId: 14, shipmentIds: [], left: {} } };
+  expect(shipmentFormSchema.safeParse(whole).success).toBe(true);
+  expect(shipmentFormSchema.safeParse({ ...whole, ...changes }).success).toBe(false);
 });
 
 test.each(['', '-1', '1.5', '1e3', 'two', '1234567'])('refuses "%s" as a quantity', (quantity) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCarrierChoice } from '@/lib/definitions/carrier-choice';
+import { LARGEST_ID } from '@/lib/definitions/largest-id';
 
 /** How long a shipment's texts may be. BigCommerce docs: create order shipment; the method's bound is ours. */
 export const shipmentLimits = {
@@ -12,7 +13,10 @@ export const shipmentLimits = {
 export const trackingModes = ['carrier', 'link', 'none'] as const;
 export type TrackingMode = (typeof trackingModes)[number];
 
-const id = z.int().positive();
+/** What BigCommerce numbers: addresses, lines, shipments. */
+export const idSchema = z.int().positive().max(LARGEST_ID);
+/** One of BigCommerce's statuses. BigCommerce docs: order status. */
+export const statusIdSchema = z.int().min(0).max(14);
 /** Typed as text, sent as a number. */
 const quantity = z
   .union([z.string(), z.number()])
@@ -40,8 +44,8 @@ export const shipmentDetails = {
 };
 
 const fields = {
-  orderAddressId: id,
-  items: z.array(z.object({ orderProductId: id, quantity })).max(2_000),
+  orderAddressId: idSchema,
+  items: z.array(z.object({ orderProductId: idSchema, quantity })).max(2_000),
   ...shipmentDetails,
 };
 
@@ -59,8 +63,8 @@ export const shipmentFormSchema = z
     formId: z.uuid(),
     /** The order as it was when the form was drawn; a shipment that somebody else made meanwhile changes it. */
     drawnFrom: z.object({
-      statusId: z.int(),
-      shipmentIds: z.array(id).max(10_000),
+      statusId: statusIdSchema,
+      shipmentIds: z.array(idSchema).max(10_000),
       /** Left to ship, by order product id. */
       left: z.record(z.string().regex(/^\d+$/), z.int().min(0)),
     }),

@@ -34,7 +34,7 @@ export async function getOrderDetails(context: Context, orderId: number): Promis
   const [destinations, intents, offer] = await Promise.all([
     listDestinations(context, { order, products }),
     listIntents(context, { orderId, products, shipments }),
-    statusOffer(context, { order, products, shipments }),
+    statusOffer(context, { order, products, shipments, unsettled }),
   ]);
   const reserved = reservedQuantities(unsettled, shipments);
   const lines: OrderLines = {

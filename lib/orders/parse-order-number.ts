@@ -1,4 +1,4 @@
-const LARGEST_ID = 2_147_483_647;
+import { LARGEST_ID } from '@/lib/definitions/largest-id';
 
 /**
  * The order number in what somebody typed or a URL says (`#1234`, ` 1234 `, `１２３４` from a Japanese keyboard); undefined when

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { getOrder } from '@/lib/bigcommerce/orders';
+import { getOrderDetails } from '@/lib/orders/get-order-details';
+import { createShipment } from '@/lib/shipments/create-shipment';
 import { deleteAllShipments } from '@/lib/shipments/delete-all-shipments';
 import { deleteShipment } from '@/lib/shipments/delete-shipment';
 import { readOrder } from '@/lib/shipments/read-back';
+import { replaceShipment } from '@/lib/shipments/replace-shipment';
 import { setBackStatus } from '@/lib/shipments/set-back-status';
 import { statusOffer } from '@/lib/shipments/status-offer';
 import type { Context } from '@/lib/stores/context';
 import { createTestStore } from '@/tests/create-test-store';
 import { expectAppError } from '@/tests/expect-app-error';
-import { placeOrder, trueShipments } from '@/tests/order-in-simulator';
-import { activityOf, ALL, plan, ship, shippedOrder, writes } from '@/tests/shipment-verbs';
+import { onNextShipment, placeOrder, trueShipments } from '@/tests/order-in-simulator';
+import { activityOf, ALL, clearFaults, formOf, plan, ROUTES, ship, shippedOrder, writes } from '@/tests/shipment-verbs';
 import { control } from '@/tests/simulator-control';
 import { useTestDatabase } from '@/tests/use-test-database';
 
@@ -97,6 +100,50 @@ test.each([COMPLETED, AWAITING_FULFILLMENT])(
     expect(await offerOf(context, orderId)).toBeUndefined();
   },
 );
+
+test('offers and sets nothing while it is not known whether another shipment was made', async () => {
+  const { context, orderId, shipmentId } = await shippedOrder();
+  await deleteShipment(context, { orderId, shipmentId });
+  await onNextShipment(context, { kind: 'drop', when: 'before' });
+  const form = await formOf({ context, orderId }, 1);
+  expect(await createShipment(context, { orderId, form })).toEqual({ state: 'checking' });
+  expect((await getOrderDetails(context, orderId)).statusOffer).toBeUndefined();
+  const request = { orderId, from: PARTIALLY_SHIPPED, to: AWAITING_FULFILLMENT };
+  expect((await expectAppError(setBackStatus(context, request))).code).toBe('conflict');
+  expect(await statusOf(context, orderId)).toBe(PARTIALLY_SHIPPED);
+});
+
+test('offers nothing while another shipment takes the place of the deleted one', async () => {
+  const { context, orderId, shipmentId } = await shippedOrder();
+  const form = await formOf({ context, orderId }, 1);
+  await plan(context, ROUTES.list, { fault: { kind: 'status', status: 503 }, nth: 2, times: ALL });
+  expect(await replaceShipment(context, { orderId, shipmentId, form })).toEqual({ state: 'checking' });
+  await clearFaults(context);
+  expect(await trueShipments(context, orderId)).toEqual([]);
+  expect(await offerOf(context, orderId)).toBeUndefined();
+});
+
+test.each([0, 4, 5, 6, COMPLETED])(
+  'offers nothing where the status before, which the browser tells, would be %i',
+  async (statusId) => {
+    const context = await createTestStore();
+    const { id: orderId } = await placeOrder(context, { lines: [{ quantity: 2 }] });
+    const { drawnFrom } = await formOf({ context, orderId }, 1);
+    const shipmentId = await ship({ context, orderId }, 1, { drawnFrom: { ...drawnFrom, statusId } });
+    await deleteShipment(context, { orderId, shipmentId });
+    expect(await offerOf(context, orderId)).toBeUndefined();
+    const request = { orderId, from: PARTIALLY_SHIPPED, to: statusId };
+    expect((await expectAppError(setBackStatus(context, request))).code).toBe('conflict');
+  },
+);
+
+test('asks for the names of a store’s statuses once', async () => {
+  const { context, orderId, shipmentId } = await shippedOrder();
+  await deleteShipment(context, { orderId, shipmentId });
+  for (const _ of [1, 2]) expect((await getOrderDetails(context, orderId)).statusOffer).toBeDefined();
+  const asked = await control<{ path: string }[]>('GET', `/requests?store=${context.store.hash}`);
+  expect(asked.filter(({ path }) => path.endsWith('/order_statuses'))).toHaveLength(1);
+});
 
 test('sets the status back, sends nothing else, and writes it down', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();

@@ -1,4 +1,5 @@
-import { listOrderStatuses } from '@/lib/bigcommerce/order-statuses';
+import { memoryCache } from '@/lib/bigcommerce/memory-cache';
+import { listOrderStatuses, type OrderStatus } from '@/lib/bigcommerce/order-statuses';
 import type { Order } from '@/lib/bigcommerce/orders';
 import type { OrderProduct } from '@/lib/bigcommerce/order-products';
 import type { Shipment } from '@/lib/bigcommerce/shipments';
@@ -6,7 +7,8 @@ import { prisma } from '@/lib/database/database';
 import { orderStatus } from '@/lib/definitions/order-tabs';
 import { AppError } from '@/lib/errors';
 import { lineLeft } from '@/lib/orders/line-left';
-import { statusBefore } from '@/lib/shipments/status-before';
+import type { OrderKey } from '@/lib/shipments/order-lease';
+import { isShippedFrom, statusBefore } from '@/lib/shipments/status-before';
 import { sumByLine } from '@/lib/shipments/unsettled-intents';
 import type { Context } from '@/lib/stores/context';
 
@@ -22,7 +24,12 @@ interface OrderNow {
   order: Pick<Order, 'id' | 'statusId' | 'status'>;
   products: readonly OrderProduct[];
   shipments: readonly Pick<Shipment, 'id' | 'items'>[];
+  /** Shipments of the order whose outcome is not known yet: nobody can say what is shipped while there is one. */
+  unsettled: readonly unknown[];
 }
+
+/** Names hardly change, and the page asks for them each time it is read while an offer stands. */
+const statuses = memoryCache<OrderStatus[]>({ ttlMs: 10 * 60 * 1000, maxEntries: 200 });
 
 const { shipped, partiallyShipped, awaitingFulfillment } = orderStatus;
 
@@ -36,17 +43,18 @@ const NAMES: Record<number, string> = {
 /**
  * Where an order could go back to that BigCommerce left at Shipped or Partially Shipped when its shipments were deleted (BigCommerce
  * docs: orders overview): to the status it had before them, or to Partially Shipped while a part still is. Only where it is
- * known that a shipment was deleted: many stores set Shipped by hand. Asks BigCommerce for the statuses' names, and only when
- * there is an offer.
+ * known that a shipment was deleted, and no other may be on its way: many stores set Shipped by hand. Asks BigCommerce for the
+ * statuses' names, and only when there is an offer.
  */
 export async function statusOffer({ store }: Pick<Context, 'store'>, now: OrderNow): Promise<StatusOffer | undefined> {
   const { order } = now;
   const extent = shippedExtent(now);
   const tooFar =
     (order.statusId === shipped && extent !== 'all') || (order.statusId === partiallyShipped && extent === 'nothing');
-  if (!tooFar || !(await wasDeleted(store.hash, now))) return undefined;
+  if (!tooFar || now.unsettled.length > 0 || !(await wasDeleted(store.hash, now))) return undefined;
   const key = { storeHash: store.hash, orderId: order.id };
-  const to = extent === 'part' ? partiallyShipped : ((await statusBefore(key)) ?? awaitingFulfillment);
+  const to = extent === 'part' ? partiallyShipped : await statusToShipFrom(key);
+  if (to === undefined) return undefined;
   return {
     from: { id: order.statusId, label: order.status },
     to: { id: to, label: await labelOf(store, to) },
@@ -74,9 +82,15 @@ async function wasDeleted(storeHash: string, { order, shipments }: OrderNow): Pr
   return asked !== null || made !== null;
 }
 
+// An order that was, say, refunded before it was shipped is left to the person.
+async function statusToShipFrom(key: OrderKey): Promise<number | undefined> {
+  const before = (await statusBefore(key)) ?? awaitingFulfillment;
+  return isShippedFrom(before) ? before : undefined;
+}
+
 async function labelOf(store: Context['store'], id: number): Promise<string> {
   try {
-    const known = (await listOrderStatuses(store)).find((status) => status.id === id);
+    const known = (await statuses(store.hash, () => listOrderStatuses(store))).find((status) => status.id === id);
     if (known) return known.label;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

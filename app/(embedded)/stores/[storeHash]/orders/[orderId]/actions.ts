@@ -2,7 +2,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { shipmentEditSchema } from '@/lib/definitions/shipment-edit';
-import { shipmentFormSchema, uncertainMessage } from '@/lib/definitions/shipment-form';
+import { idSchema, shipmentFormSchema, statusIdSchema, uncertainMessage } from '@/lib/definitions/shipment-form';
 import { AppError } from '@/lib/errors';
 import { storeAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
@@ -16,11 +16,10 @@ import { setBackStatus } from '@/lib/shipments/set-back-status';
 import { updateShipment, type UpdatedShipment } from '@/lib/shipments/update-shipment';
 import type { Context } from '@/lib/stores/context';
 
-const id = z.int().positive();
-const shipmentIdsSchema = z.array(id).min(1).max(10_000);
+const shipmentIdsSchema = z.array(idSchema).min(1).max(10_000);
 const questionSchema = z.object({ intentId: z.uuid() });
-const adoptionSchema = questionSchema.extend({ shipmentId: id });
-const setBackSchema = z.object({ from: z.int().min(0), to: z.int().min(0) });
+const adoptionSchema = questionSchema.extend({ shipmentId: idSchema });
+const setBackSchema = z.object({ from: statusIdSchema, to: statusIdSchema });
 
 /** Creates a shipment: a ShipmentForm. */
 export async function createShipmentAction(storeHash: string, orderId: unknown, values: unknown): Promise<FormState> {
@@ -54,7 +53,11 @@ export async function updateShipmentAction(
   ...[shipmentId, values]: [unknown, unknown]
 ): Promise<FormState> {
   return orderAction(storeHash, orderId, async (context, order) => {
-    const input = { ...order, shipmentId: parseInput(id, shipmentId), form: parseInput(shipmentEditSchema, values) };
+    const input = {
+      ...order,
+      shipmentId: parseInput(idSchema, shipmentId),
+      form: parseInput(shipmentEditSchema, values),
+    };
     return updatedWords(input.shipmentId, await updateShipment(context, input));
   });
 }
@@ -66,7 +69,11 @@ export async function replaceShipmentAction(
   ...[shipmentId, values]: [unknown, unknown]
 ): Promise<FormState> {
   return orderAction(storeHash, orderId, async (context, order) => {
-    const input = { ...order, shipmentId: parseInput(id, shipmentId), form: parseInput(shipmentFormSchema, values) };
+    const input = {
+      ...order,
+      shipmentId: parseInput(idSchema, shipmentId),
+      form: parseInput(shipmentFormSchema, values),
+    };
     const result = await replaceShipment(context, input);
     if (result.state !== 'created') return uncertainMessage;
     return `Shipment ${input.shipmentId} was deleted, and shipment ${result.shipmentId} was created in its place.`;
@@ -80,7 +87,7 @@ export async function deleteShipmentAction(
   shipmentId: unknown,
 ): Promise<FormState> {
   return orderAction(storeHash, orderId, async (context, order) => {
-    const input = { ...order, shipmentId: parseInput(id, shipmentId) };
+    const input = { ...order, shipmentId: parseInput(idSchema, shipmentId) };
     const { alreadyGone } = await deleteShipment(context, input);
     if (alreadyGone) return `Somebody had deleted shipment ${input.shipmentId} already.`;
     return `Shipment ${input.shipmentId} was deleted. Its items can be shipped again.`;
@@ -115,7 +122,7 @@ async function orderAction(
   work: (context: Context, order: { orderId: number }) => Promise<string>,
 ): Promise<FormState> {
   return storeAction(storeHash, 'shipments:write', async (context) => {
-    const order = { orderId: parseInput(id, orderId) };
+    const order = { orderId: parseInput(idSchema, orderId) };
     const path = `/stores/${storeHash}/orders/${order.orderId}`;
     try {
       const message = await work(context, order);
