@@ -54,7 +54,12 @@ function renderPage() {
       <OrderPage storeHash="s" drawing={drawing} providers={[]} currency="USD" mayShip actions={actions} />
     </Theme>
   );
-  const drawn = (shown: OrderDetails): OrderDrawing => ({ orderId: 100, at: `drawing ${drawings++}`, order: shown });
+  const drawn = (shown: OrderDetails): OrderDrawing => ({
+    orderId: 100,
+    version: '',
+    at: `drawing ${drawings++}`,
+    order: shown,
+  });
   const { rerender } = render(page(drawn(order(3))));
   return {
     user: userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) }),
@@ -62,7 +67,7 @@ function renderPage() {
       rerender(page(drawn(shown)));
     },
     redrawUnreadable: () => {
-      rerender(page({ orderId: 100, at: `drawing ${drawings++}`, order: null, problem, intents: [] }));
+      rerender(page({ orderId: 100, version: '', at: `drawing ${drawings++}`, order: null, problem, intents: [] }));
     },
   };
 }

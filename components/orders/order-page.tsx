@@ -42,7 +42,7 @@ export function OrderPage({ storeHash, drawing, providers, currency, mayShip, ac
   const live = useOrder(storeHash, drawing);
   const { order } = live;
   const intents = order?.intents ?? (drawing.order ? [] : drawing.intents);
-  useChanges(storeHash, `order ${orderId}`, live.read);
+  useChanges({ storeHash, thing: `order ${orderId}`, drawnVersion: drawing.version }, live.read);
   useUnsettledRefresh({ storeHash, orderId, intents, onSettled: live.read });
   // The page is not drawn again with such an answer, because that could last as long again.
   const thenRead =

@@ -17,14 +17,17 @@ import type { OrdersData } from '@/lib/orders/read-orders';
 interface OrdersPageProps {
   storeHash: string;
   view: OrdersView;
+  /** The version of the orders from before they were loaded. */
+  version: string;
   loaded: Loaded<OrdersData>;
 }
 
 /** The store's orders, a tab and a page at a time. Tabs and filters stay when orders cannot be read. */
-export function OrdersPage({ storeHash, view, loaded }: OrdersPageProps) {
+export function OrdersPage({ storeHash, view, version, loaded }: OrdersPageProps) {
   const navigation = useOrdersView(`/stores/${storeHash}/orders`, view);
   const selection = useOrderSelection();
-  const { data, failed, reading, refresh } = useLiveOrders(storeHash, view, loaded.ok ? loaded.data : undefined);
+  const drawn = { version, data: loaded.ok ? loaded.data : undefined };
+  const { data, failed, reading, refresh } = useLiveOrders(storeHash, view, drawn);
   return (
     <Page title="Orders" actions={<OrderSearch storeHash={storeHash} isPanel={view.isPanel} />}>
       <Tabs

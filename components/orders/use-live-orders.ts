@@ -12,10 +12,19 @@ interface LiveOrders {
   refresh: () => void;
 }
 
+/** What the server drew; no data when it could not. */
+interface DrawnOrders {
+  /** The version of the orders from before they were read. */
+  version: string;
+  data: OrdersData | undefined;
+}
+
 const RETRY_MS = 30_000;
+/** In a busy store some order changes all the time, and each reading is several calls to BigCommerce. */
+const REREAD_EVERY_MS = 30_000;
 
 /** What the server drew, read again when BigCommerce tells of changes. Undefined when the server could not draw it. */
-export function useLiveOrders(storeHash: string, view: OrdersView, drawn: OrdersData | undefined): LiveOrders {
+export function useLiveOrders(storeHash: string, view: OrdersView, { version, data: drawn }: DrawnOrders): LiveOrders {
   const path = `/stores/${storeHash}/data/orders${ordersSearch(view)}`;
   // A drawing has a place of its own in SWR's cache, which outlives the page: an older answer never stands in front of it.
   const key = drawn ? [path, JSON.stringify(drawn)] : null;
@@ -28,7 +37,8 @@ export function useLiveOrders(storeHash: string, view: OrdersView, drawn: Orders
     keepPreviousData: false,
   });
   const refresh = () => void mutate();
-  useChanges(storeHash, 'orders', () => {
+  const watched = { storeHash, thing: 'orders', drawnVersion: version, everyMs: REREAD_EVERY_MS } as const;
+  useChanges(watched, () => {
     if (drawn) refresh();
   });
   return { data: drawn ? (data ?? drawn) : undefined, failed: error !== undefined, reading: isValidating, refresh };

@@ -6,8 +6,11 @@ import type { PageProblem } from '@/lib/load-page';
 import type { OrderDetails } from '@/lib/orders/order-details';
 import type { IntentView } from '@/lib/shipments/list-intents';
 
-/** What the server drew: the order, or what it knows without BigCommerce. `at` is another text for each drawing. */
-export type OrderDrawing = { at: string; orderId: number } & (
+/**
+ * What the server drew: the order, or what it knows without BigCommerce. `at` is another text for each drawing, `version` the
+ * order's from before it was read.
+ */
+export type OrderDrawing = { at: string; orderId: number; version: string } & (
   { order: OrderDetails } | { order: null; problem: PageProblem; intents: IntentView[] }
 );
 

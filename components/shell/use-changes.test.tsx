@@ -8,8 +8,8 @@ let state: ChangeState | Error;
 let visibility: DocumentVisibilityState;
 let asked: string[];
 
-function Page() {
-  useChanges('abc', 'order 17', told);
+function Page({ drawnVersion = 'a', everyMs = 0 }: { drawnVersion?: string; everyMs?: number }) {
+  useChanges({ storeHash: 'abc', thing: 'order 17', drawnVersion, everyMs }, told);
   return null;
 }
 
@@ -50,6 +50,64 @@ test('tells of each change once, and not of what was there when the page was dra
   expect(told).toHaveBeenCalledTimes(1);
   state = { live: true, version: 'c' };
   await pass(5);
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('tells at once of what changed while the page was on its way', async () => {
+  state = { live: true, version: 'b' };
+  render(<Page />);
+  await pass(30);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test('tells a page that was loaded while hidden what it missed', async () => {
+  state = { live: true, version: 'a' };
+  setVisible(false);
+  render(<Page />);
+  await pass(300);
+  state = { live: true, version: 'b' };
+  setVisible(true);
+  await pass(60);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test('goes by what the newest drawing was read after', async () => {
+  state = { live: true, version: 'b' };
+  const { rerender } = render(<Page />);
+  await pass(1);
+  expect(told).toHaveBeenCalledTimes(1);
+  rerender(<Page drawnVersion="b" />);
+  await pass(30);
+  expect(told).toHaveBeenCalledTimes(1);
+  state = { live: true, version: 'c' };
+  await pass(5);
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('tells of the first change at once and of the next ones together, where it is to tell less often', async () => {
+  state = { live: true, version: 'b' };
+  render(<Page everyMs={30_000} />);
+  await pass(1);
+  expect(told).toHaveBeenCalledTimes(1);
+  for (const version of ['c', 'd', 'e', 'f']) {
+    state = { live: true, version };
+    await pass(5);
+  }
+  expect(told).toHaveBeenCalledTimes(1);
+  await pass(15);
+  expect(told).toHaveBeenCalledTimes(2);
+  await pass(60);
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('tells after ten minutes without a word, because webhooks may have ended unnoticed', async () => {
+  state = { live: true, version: 'a' };
+  render(<Page />);
+  await pass(590);
+  expect(told).not.toHaveBeenCalled();
+  await pass(15);
+  expect(told).toHaveBeenCalledTimes(1);
+  await pass(600);
   expect(told).toHaveBeenCalledTimes(2);
 });
 

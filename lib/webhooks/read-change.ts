@@ -1,12 +1,10 @@
-import { prisma } from '@/lib/database/database';
 import { areWebhooksLive } from '@/lib/registrations/are-webhooks-live';
 import type { Context } from '@/lib/stores/context';
 import type { ChangeState, ChangingThing } from '@/lib/webhooks/change-state';
+import { readVersion } from '@/lib/webhooks/read-version';
 
 /** What an open page of a store is told of a thing. Asks the database only: every open page asks every few seconds. */
 export async function readChange({ store }: Context, thing: ChangingThing): Promise<ChangeState> {
   if (!(await areWebhooksLive(store.hash))) return { live: false };
-  const where = { storeHash_thing: { storeHash: store.hash, thing } };
-  const change = await (await prisma()).storeChange.findUnique({ where, select: { version: true } });
-  return { live: true, version: change?.version ?? '' };
+  return { live: true, version: await readVersion(store.hash, thing) };
 }

@@ -8,6 +8,7 @@ import { listIntents } from '@/lib/shipments/list-intents';
 import { listStoreProviders } from '@/lib/shipments/list-store-providers';
 import type { Context } from '@/lib/stores/context';
 import { requireMember } from '@/lib/stores/require-member';
+import { readVersion } from '@/lib/webhooks/read-version';
 import {
   adoptShipmentAction,
   createShipmentAction,
@@ -55,8 +56,10 @@ export default async function Order({ params }: PageProps) {
 }
 
 async function draw(context: Context, orderId: number) {
+  // Before the order is: what changes while it is read counts as changed since.
+  const version = await readVersion(context.store.hash, `order ${orderId}`);
   const loaded = await loadPage(() => getOrderDetails(context, orderId));
-  if (loaded.ok) return { orderId, at: loaded.data.readAt, order: loaded.data };
+  if (loaded.ok) return { orderId, version, at: loaded.data.readAt, order: loaded.data };
   const intents = await listIntents(context, { orderId });
-  return { orderId, at: new Date().toISOString(), order: null, problem: loaded.problem, intents };
+  return { orderId, version, at: new Date().toISOString(), order: null, problem: loaded.problem, intents };
 }
