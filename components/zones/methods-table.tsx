@@ -1,6 +1,7 @@
 'use client';
 import { Small, Table } from '@bigcommerce/big-design';
 import Link from 'next/link';
+import { createContext, use } from 'react';
 import { styled } from 'styled-components';
 import { ButtonLink } from '@/components/shell/button-link';
 import { ScrollBox } from '@/components/shell/scroll-box';
@@ -33,47 +34,46 @@ interface MethodsTableProps extends MethodActions {
   onDuplicated: (answer: SavedState) => void;
 }
 
+const TableContext = createContext<MethodsTableProps | undefined>(undefined);
+
+// BigDesign draws `render` as a component: one made anew with each drawing would take the focus out of its cell.
+const COLUMNS = [
+  { header: 'Method', hash: 'method', render: MethodName },
+  { header: 'Type', hash: 'type', render: ({ typeName }: MethodRow) => typeName },
+  { header: 'Summary', hash: 'summary', render: ({ summary }: MethodRow) => summary },
+  { header: 'Enabled', hash: 'enabled', render: EnabledCell },
+];
+const WRITER_COLUMNS = [...COLUMNS, { header: 'Actions', hash: 'actions', render: RowActions }];
+
 /** A zone's methods, each with its switch and what else can be done to it. */
-export function MethodsTable({ zone, path, mayWrite, ...props }: MethodsTableProps) {
-  const columns = [
-    {
-      header: 'Method',
-      hash: 'method',
-      render: (method: MethodRow) => (
-        <MethodName method={method} editPath={mayWrite ? `${path}/methods/${method.id}` : undefined} />
-      ),
-    },
-    { header: 'Type', hash: 'type', render: ({ typeName }: MethodRow) => typeName },
-    { header: 'Summary', hash: 'summary', render: ({ summary }: MethodRow) => summary },
-    {
-      header: 'Enabled',
-      hash: 'enabled',
-      render: ({ id, name, enabled }: MethodRow) => (
-        <MethodSwitch
-          name={name}
-          enabled={enabled}
-          readOnly={!mayWrite}
-          setEnabled={(on) => props.setEnabled({ zoneId: zone.id, methodId: id }, on)}
-          onAnswer={props.onSwitched}
-        />
-      ),
-    },
-  ];
-  const actions = {
-    header: 'Actions',
-    hash: 'actions',
-    render: (method: MethodRow) => <RowActions {...props} method={method} zone={zone} path={path} />,
-  };
+export function MethodsTable(props: MethodsTableProps) {
   return (
-    <ScrollBox label="Methods" stacks>
-      <Table keyField="id" items={[...zone.methods]} columns={mayWrite ? [...columns, actions] : columns} />
-    </ScrollBox>
+    <TableContext value={props}>
+      <ScrollBox label="Methods" stacks>
+        <Table keyField="id" items={[...props.zone.methods]} columns={props.mayWrite ? WRITER_COLUMNS : COLUMNS} />
+      </ScrollBox>
+    </TableContext>
   );
 }
 
-type RowActionsProps = Omit<MethodsTableProps, 'mayWrite' | 'setEnabled' | 'onSwitched'> & { method: MethodRow };
+function EnabledCell({ id, name, enabled }: MethodRow) {
+  const table = use(TableContext);
+  if (!table) return null;
+  return (
+    <MethodSwitch
+      name={name}
+      enabled={enabled}
+      readOnly={!table.mayWrite}
+      setEnabled={(on) => table.setEnabled({ zoneId: table.zone.id, methodId: id }, on)}
+      onAnswer={table.onSwitched}
+    />
+  );
+}
 
-function RowActions({ method, zone, path, ...props }: RowActionsProps) {
+function RowActions(method: MethodRow) {
+  const table = use(TableContext);
+  if (!table) return null;
+  const { zone, path } = table;
   const ids = { zoneId: zone.id, methodId: method.id };
   return (
     <Actions>
@@ -83,33 +83,34 @@ function RowActions({ method, zone, path, ...props }: RowActionsProps) {
       <DuplicateMethodButton
         name={method.name}
         taken={zone.methods.map(({ name }) => name)}
-        duplicate={(changes) => props.duplicateMethod(ids, changes)}
-        onSaved={props.onDuplicated}
+        duplicate={(changes) => table.duplicateMethod(ids, changes)}
+        onSaved={table.onDuplicated}
       />
-      <CopyMethodButton method={method} zones={zone.otherZones} copy={(target) => props.copyMethod(ids, target)} />
+      <CopyMethodButton method={method} zones={zone.otherZones} copy={(target) => table.copyMethod(ids, target)} />
       <DeleteMethodButton
         method={method}
         zoneName={zone.name}
-        deleteMethod={() => props.deleteMethod(ids)}
-        onAnswer={props.onDeleted}
+        deleteMethod={() => table.deleteMethod(ids)}
+        onAnswer={table.onDeleted}
       />
     </Actions>
   );
 }
 
 /** The name leads to the form, as **Edit** does. */
-function MethodName({ method, editPath }: { method: MethodRow; editPath: string | undefined }) {
+function MethodName({ id, name, trouble, isFallback }: MethodRow) {
+  const table = use(TableContext);
   return (
     <>
-      {editPath === undefined ? (
-        method.name
-      ) : (
-        <Link href={editPath} prefetch={false}>
-          {method.name}
+      {table?.mayWrite ? (
+        <Link href={`${table.path}/methods/${id}`} prefetch={false}>
+          {name}
         </Link>
+      ) : (
+        name
       )}
-      {method.trouble === null ? null : <Small marginBottom="none">{method.trouble}</Small>}
-      {method.isFallback ? <Small marginBottom="none">Fallback when ShipperHQ cannot be reached</Small> : null}
+      {trouble === null ? null : <Small marginBottom="none">{trouble}</Small>}
+      {isFallback ? <Small marginBottom="none">Fallback when ShipperHQ cannot be reached</Small> : null}
     </>
   );
 }

@@ -53,6 +53,15 @@ test('switches and deletes the zone of the row, and asks before it deletes', asy
   expect(done[1]).toEqual(['delete', 5]);
 });
 
+test('the switch stays the same through its answer, with the focus on it', async () => {
+  const { user } = draw([home]);
+  const before = screen.getByRole('switch', { name: 'Enabled: Home' });
+  await user.click(before);
+  expect(await screen.findByText('Done.')).toBeTruthy();
+  expect(screen.getByRole('switch', { name: 'Enabled: Home' })).toBe(before);
+  expect(document.activeElement).toBe(before);
+});
+
 test('shows state and attention, and no controls, to who may not write', () => {
   draw([home], { mayWrite: false });
   expect(screen.getByText('Enabled')).toBeTruthy();

@@ -1,7 +1,7 @@
 'use client';
 import { Badge, Panel, Small, Table } from '@bigcommerce/big-design';
 import Link from 'next/link';
-import { useState } from 'react';
+import { createContext, use, useState } from 'react';
 import { styled } from 'styled-components';
 import { FormBanner } from '@/components/forms/form-banner';
 import type { BannerState } from '@/components/forms/use-store-form';
@@ -47,88 +47,92 @@ export function ZonesTable({ zones, path, mayWrite, saved, setEnabled, deleteZon
             {mayWrite ? <ButtonLink href={`${path}/new`}>Add zone</ButtonLink> : null}
           </EmptyState>
         ) : (
-          <ScrollBox label="Zones" stacks>
-            <Table
-              keyField="id"
-              items={[...zones]}
-              columns={columnsOf({
-                path,
-                mayWrite,
-                setEnabled,
-                deleteZone,
-                onSwitched: (state) => {
-                  setAnswer({ ...state, takesFocus: false });
-                },
-                // Its row, and the button that had the focus, are gone.
-                onDeleted: (state) => {
-                  setAnswer({ ...state, takesFocus: true });
-                },
-              })}
-            />
-          </ScrollBox>
+          <CellContext
+            value={{
+              path,
+              mayWrite,
+              setEnabled,
+              deleteZone,
+              onSwitched: (state) => {
+                setAnswer({ ...state, takesFocus: false });
+              },
+              // Its row, and the button that had the focus, are gone.
+              onDeleted: (state) => {
+                setAnswer({ ...state, takesFocus: true });
+              },
+            }}
+          >
+            <ScrollBox label="Zones" stacks>
+              <Table keyField="id" items={[...zones]} columns={mayWrite ? WRITER_COLUMNS : COLUMNS} />
+            </ScrollBox>
+          </CellContext>
         )}
       </Panel>
     </>
   );
 }
 
-interface ColumnOptions extends ZoneActions {
+interface ZoneCells extends ZoneActions {
   path: string;
   mayWrite: boolean;
   onSwitched: (answer: FormState) => void;
   onDeleted: (answer: FormState) => void;
 }
 
-function columnsOf({ path, mayWrite, setEnabled, deleteZone, onSwitched, onDeleted }: ColumnOptions) {
-  const columns = [
-    {
-      header: 'Zone',
-      hash: 'zone',
-      render: ({ id, name, attention }: ZoneRow) => (
-        <>
-          <Link href={`${path}/${id}`} prefetch={false}>
-            {name}
-          </Link>
-          {attention.map((sentence) => (
-            <Small key={sentence} marginBottom="none">
-              {sentence}
-            </Small>
-          ))}
-        </>
-      ),
-    },
-    { header: 'Covers', hash: 'covers', render: ({ covers }: ZoneRow) => coversText(covers) },
-    { header: 'Methods', hash: 'methods', render: (zone: ZoneRow) => methodsText(zone) },
-    {
-      header: 'Status',
-      hash: 'status',
-      render: ({ id, name, enabled }: ZoneRow) =>
-        mayWrite ? (
-          <MethodSwitch
-            name={name}
-            enabled={enabled}
-            readOnly={false}
-            setEnabled={(on) => setEnabled(id, on)}
-            onAnswer={onSwitched}
-          />
-        ) : (
-          <StatusBadge enabled={enabled} />
-        ),
-    },
-  ];
-  const actions = {
-    header: 'Actions',
-    hash: 'actions',
-    render: (zone: ZoneRow) => (
-      <Actions>
-        <ButtonLink $variant="subtle" href={`${path}/${zone.id}/edit`} aria-label={`Edit ${zone.name}`}>
-          Edit
-        </ButtonLink>
-        <DeleteZoneButton zone={zone} deleteZone={() => deleteZone(zone.id)} onAnswer={onDeleted} />
-      </Actions>
-    ),
-  };
-  return mayWrite ? [...columns, actions] : columns;
+/** What the cells of the table have in common. */
+const CellContext = createContext<ZoneCells | undefined>(undefined);
+
+// BigDesign draws `render` as a component: one made anew with each drawing would take the focus out of its cell.
+const COLUMNS = [
+  { header: 'Zone', hash: 'zone', render: ZoneName },
+  { header: 'Covers', hash: 'covers', render: ({ covers }: ZoneRow) => coversText(covers) },
+  { header: 'Methods', hash: 'methods', render: (zone: ZoneRow) => methodsText(zone) },
+  { header: 'Status', hash: 'status', render: StatusCell },
+];
+const WRITER_COLUMNS = [...COLUMNS, { header: 'Actions', hash: 'actions', render: ActionsCell }];
+
+function ZoneName({ id, name, attention }: ZoneRow) {
+  const cells = use(CellContext);
+  if (!cells) return name;
+  return (
+    <>
+      <Link href={`${cells.path}/${id}`} prefetch={false}>
+        {name}
+      </Link>
+      {attention.map((sentence) => (
+        <Small key={sentence} marginBottom="none">
+          {sentence}
+        </Small>
+      ))}
+    </>
+  );
+}
+
+function StatusCell({ id, name, enabled }: ZoneRow) {
+  const cells = use(CellContext);
+  if (!cells?.mayWrite) return <StatusBadge enabled={enabled} />;
+  return (
+    <MethodSwitch
+      name={name}
+      enabled={enabled}
+      readOnly={false}
+      setEnabled={(on) => cells.setEnabled(id, on)}
+      onAnswer={cells.onSwitched}
+    />
+  );
+}
+
+function ActionsCell(zone: ZoneRow) {
+  const cells = use(CellContext);
+  if (!cells) return null;
+  return (
+    <Actions>
+      <ButtonLink $variant="subtle" href={`${cells.path}/${zone.id}/edit`} aria-label={`Edit ${zone.name}`}>
+        Edit
+      </ButtonLink>
+      <DeleteZoneButton zone={zone} deleteZone={() => cells.deleteZone(zone.id)} onAnswer={cells.onDeleted} />
+    </Actions>
+  );
 }
 
 function StatusBadge({ enabled }: { enabled: boolean }) {
