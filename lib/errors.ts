@@ -60,3 +60,21 @@ export class AppError extends Error {
     this.applied = details.applied ?? 'no';
   }
 }
+
+/** The same failure in other words: all that is known of it stays, but for what `changes` says otherwise. */
+export function rewordError(
+  error: AppError,
+  message: string,
+  { code = error.code, ...changes }: AppErrorDetails & { code?: ErrorCode } = {},
+): AppError {
+  const { fields, upstream, status, retryAfterMs, applied } = error;
+  return new AppError(code, message, {
+    fields,
+    applied,
+    cause: error,
+    ...(upstream !== undefined && { upstream }),
+    ...(status !== undefined && { status }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...changes,
+  });
+}

@@ -2,7 +2,7 @@ import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { isRepeatable, type Call } from '@/lib/bigcommerce/call';
 import { CallFailure } from '@/lib/bigcommerce/call-failure';
 import { repeatDelayMs } from '@/lib/bigcommerce/waiting';
-import { AppError } from '@/lib/errors';
+import { rewordError, type AppError } from '@/lib/errors';
 
 /** Attempts after the first. */
 const MAX_REPEATS = 2;
@@ -51,12 +51,5 @@ export async function repeatCall<T>(
 function overall(last: AppError, unclear: AppError | undefined): AppError {
   if (!unclear || last.applied === 'unknown') return last;
   if (last.applied === 'no') return unclear;
-  const { code, message, fields, upstream, status } = last;
-  return new AppError(code, message, {
-    fields,
-    applied: 'unknown',
-    cause: last,
-    ...(upstream !== undefined && { upstream }),
-    ...(status !== undefined && { status }),
-  });
+  return rewordError(last, last.message, { applied: 'unknown' });
 }

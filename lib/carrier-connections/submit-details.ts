@@ -6,7 +6,7 @@ import { concealSecrets, type StoredConnection } from '@/lib/carrier-connections
 import { carrierName } from '@/lib/definitions';
 import type { FieldValues } from '@/lib/definitions/field';
 import type { ProviderSetting } from '@/lib/definitions/provider-settings';
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import { actorName, type Context } from '@/lib/stores/context';
 
 /** Everything that is sent for a carrier, complete. */
@@ -73,23 +73,16 @@ export async function submitDetails(context: Context, submission: DetailsSubmiss
 // A field is only to blame when BigCommerce named it and it was empty: its messages name fields loosely.
 function toRefusal(error: AppError, { details, variants, carrierId }: DetailsSubmission): AppError {
   if (!isRefusal(error)) return error;
-  const { upstream, status, applied } = error;
   const sent = { ...details.settings, ...details.secrets };
   const codes = new Map(
     variants.flatMap(({ spellings }) => Object.entries(spellings).map(([code, name]) => [name, code])),
   );
   const named = Object.keys(error.fields).map((name) => codes.get(name) ?? name);
   const empty = named.filter((code) => sent[code] === '' || (sent[code] === undefined && details.fields === null));
-  return new AppError(
-    'rejected',
+  return rewordError(
+    error,
     `BigCommerce refused these details for ${carrierName(carrierId)}. The connection is as it was before.`,
-    {
-      fields: Object.fromEntries(empty.map((code) => [code, 'BigCommerce wants a value here'])),
-      ...(upstream !== undefined && { upstream }),
-      ...(status !== undefined && { status }),
-      applied,
-      cause: error,
-    },
+    { code: 'rejected', fields: Object.fromEntries(empty.map((code) => [code, 'BigCommerce wants a value here'])) },
   );
 }
 

@@ -1,10 +1,11 @@
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import { deleteKnown } from '@/lib/shipments/delete-known';
 import { GIVE_UP_MS, readingBoundMs } from '@/lib/shipments/reading-times';
 import { readBack, type OrderReading } from '@/lib/shipments/read-back';
 import { recordOutcome } from '@/lib/shipments/record-outcome';
+import { LINE_FIELDS } from '@/lib/shipments/refusal-on-form';
 import { rememberGone, startSending, stopSending } from '@/lib/shipments/replacement-states';
-import { afterDeletion, beforeDeletion, roomProblem } from '@/lib/shipments/replacement-words';
+import { afterDeletion, beforeDeletion, needsWhatIsCounted, roomProblem } from '@/lib/shipments/replacement-words';
 import { sendIntent, withUpstream } from '@/lib/shipments/send-intent';
 import type { Intent } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
@@ -58,9 +59,14 @@ export async function carryOnReplacement(context: Context, intent: Intent, turn:
   const sent = await sendIntent(context, sending, { lease: turn.lease, created: 'shipment.replaced' });
   if (sent.state === 'created') return sent;
   if (sent.state === 'unknown') return { state: 'checking' };
-  if (sent.error.applied === 'refused') return fail(afterDeletion(intent, sent.error));
-  // It never reached BigCommerce: the job asks again.
-  await stopSending(sending);
+  if (sent.error.applied === 'refused') {
+    const counted = isOfQuantity(sent.error) && needsWhatIsCounted(intent, read.order);
+    if (!counted) return fail(afterDeletion(intent, sent.error));
+    const waited = turn.mayGiveUp && age(intent, turn.now) >= readingBoundMs();
+    if (waited) return fail(afterDeletion(intent, rewordError(sent.error, `${STILL_COUNTED} ${sent.error.message}`)));
+  }
+  // Nothing was made, and it may be later: the job asks again.
+  await stopSending(gone);
   return { state: 'waiting' };
 }
 
@@ -86,6 +92,11 @@ async function deleteOld(context: Context, intent: Intent, turn: Turn): Promise<
   return certain ? beforeDeletion(intent, deletion.error) : 'unclear';
 }
 
+// What BigCommerce calls a quantity that it refuses is not documented: only a refusal that names another field is of something else.
+function isOfQuantity({ fields }: AppError): boolean {
+  return Object.keys(fields).every((name) => LINE_FIELDS.includes(name));
+}
+
 function holdsOld({ shipments }: Pick<OrderReading, 'shipments'>, { replaces }: Intent): boolean {
   return shipments.some(({ id }) => id === replaces);
 }
@@ -98,5 +109,6 @@ const ORDER_GONE = 'BigCommerce does not show this order any more.';
 const TOO_OLD = 'BigCommerce took no new shipment for a day.';
 const UNREADABLE =
   'BigCommerce could not be read for a day. Look at the order’s shipments: the old one may be deleted, the new one was not made.';
+const STILL_COUNTED = 'BigCommerce still counts what the deleted shipment held as shipped, and did not take it again.';
 const NOT_DELETED =
   'BigCommerce did not delete the old shipment, so nothing was replaced: it is still there as it was. Try again if it still has to be changed.';

@@ -1,5 +1,5 @@
 import { countShipments } from '@/lib/bigcommerce/shipments';
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import { deleteOne } from '@/lib/shipments/delete-shipment';
 import { withOrderLease } from '@/lib/shipments/order-lease';
 import { readForChange } from '@/lib/shipments/read-for-change';
@@ -27,7 +27,8 @@ export async function deleteAllShipments(
       try {
         await deleteOne(context, { order, orderId, shipmentId }, lease);
       } catch (error) {
-        throw error instanceof AppError && index > 0 ? partly(error, index, order.shipments.length) : error;
+        if (!(error instanceof AppError) || index === 0) throw error;
+        throw rewordError(error, `${index} of ${order.shipments.length} shipments were deleted. ${error.message}`);
       }
     }
     if ((await countNow(context, orderId)) > 0) throw madeMeanwhile();
@@ -63,14 +64,4 @@ function madeMeanwhile(): AppError {
     'conflict',
     'The shipments that you saw were deleted. Another one was made meanwhile, and is still there: look at it below.',
   );
-}
-
-function partly(error: AppError, deleted: number, all: number): AppError {
-  const { code, message, upstream, status, applied } = error;
-  return new AppError(code, `${deleted} of ${all} shipments were deleted. ${message}`, {
-    applied,
-    cause: error,
-    ...(upstream !== undefined && { upstream }),
-    ...(status !== undefined && { status }),
-  });
 }

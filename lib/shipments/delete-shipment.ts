@@ -1,6 +1,6 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import { deleteKnown } from '@/lib/shipments/delete-known';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
 import { withOrderLease } from '@/lib/shipments/order-lease';
@@ -68,10 +68,10 @@ async function noteGone({ store }: Context, key: { orderId: number; shipmentId: 
 }
 
 function unclear(shipmentId: number, cause: AppError): AppError {
-  return new AppError(
-    'unavailable',
+  return rewordError(
+    cause,
     `The answer of BigCommerce was lost, and shipment ${shipmentId} could not be seen to be gone. It may still be deleted: look again in a moment, and delete it again if it is still there.`,
-    { applied: 'unknown', cause, ...(cause.upstream !== undefined && { upstream: cause.upstream }) },
+    { code: 'unavailable' },
   );
 }
 

@@ -1,6 +1,6 @@
 import { listOrderProducts } from '@/lib/bigcommerce/order-products';
 import type { ShipmentForm } from '@/lib/definitions/shipment-form';
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 
 /** BigCommerce's names of what the form calls otherwise. */
@@ -14,7 +14,8 @@ const FORM_FIELDS: Record<string, string> = {
   merchant_shipping_cost: 'shippingCost',
 };
 
-const LINE_FIELDS = ['quantity', 'items', 'order_product_id'];
+/** BigCommerce's names of what a line of the form says. */
+export const LINE_FIELDS = ['quantity', 'items', 'order_product_id'];
 
 /**
  * A refusal with BigCommerce's words where the form has what it names. A quantity that it refuses is one of a line that has less
@@ -34,15 +35,7 @@ export async function refusalOnForm(
 export function withFormFields(error: AppError, more: Record<string, string> = {}): AppError {
   const named = Object.entries(error.fields).filter(([name]) => !LINE_FIELDS.includes(name));
   const fields = { ...Object.fromEntries(named.map(([name, text]) => [FORM_FIELDS[name] ?? name, text])), ...more };
-  const { code, message, upstream, status, retryAfterMs, applied } = error;
-  return new AppError(code, message, {
-    fields,
-    applied,
-    cause: error,
-    ...(upstream !== undefined && { upstream }),
-    ...(status !== undefined && { status }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-  });
+  return rewordError(error, error.message, { fields });
 }
 
 async function markLines(

@@ -295,6 +295,61 @@ test('does not ship more than was ordered when somebody shipped between the dele
   expect(kinds).toEqual(['shipment.created', 'shipment.deleted', 'shipment.replacement_failed']);
 });
 
+async function keepCountingDeleted({ context }: Made, overShippingRefused: boolean) {
+  const flags = { shipmentDeleteRestoresQuantities: false, overShippingRefused };
+  await control('POST', '/flags', { store: context.store.hash, flags });
+}
+
+test('replaces, once and again, by the shipments that are there when BigCommerce goes on counting deleted ones', async () => {
+  const made = await shippedOrder();
+  await keepCountingDeleted(made, false);
+  const first = await replace(made, 3);
+  expect(first.state).toBe('created');
+  const shipmentId = first.state === 'created' ? first.shipmentId : 0;
+  expect((await replace({ ...made, shipmentId }, 3, { trackingNumber: 'THIRD' })).state).toBe('created');
+  expect(await quantitiesMade(made)).toEqual([[3]]);
+});
+
+test('waits until BigCommerce no longer counts the deleted shipment', async () => {
+  const made = await shippedOrder();
+  await keepCountingDeleted(made, true);
+  expect(await replace(made, 3)).toEqual({ state: 'checking' });
+  expect(await settleAt(made.context, 30)).toMatchObject({ done: false });
+  expect(await last(made.context)).toMatchObject({ state: 'replacing', before: { replacedGone: true } });
+  await control('POST', '/flags', { store: made.context.store.hash, flags: { overShippingRefused: false } });
+  expect(await settleAt(made.context, 120)).toEqual({ done: true });
+  expect(await quantitiesMade(made)).toEqual([[3]]);
+});
+
+test('says only what is known when BigCommerce counts the deleted shipment until the bound', async () => {
+  const made = await shippedOrder();
+  await keepCountingDeleted(made, true);
+  await replace(made, 3);
+  expect(await settleAt(made.context, 599)).toMatchObject({ done: false });
+  expect(await settleAt(made.context, 601)).toEqual({ done: true });
+  const { state, message } = await last(made.context);
+  expect(state).toBe('failed');
+  expect(message).toContain(`Shipment ${made.shipmentId} was deleted, but the new one was not made`);
+  expect(message).toContain('BigCommerce still counts');
+  expect(message).not.toContain('can be shipped again');
+  expect(await quantitiesOf(made)).toEqual([[1, 0, 2]]);
+  const { warnings } = await getOrderDetails(made.context, made.orderId);
+  expect(warnings.join()).toContain('What can still be shipped follows BigCommerce’s count.');
+  expect((await replace(made, 2, { trackingNumber: 'LESS' })).state).toBe('created');
+  expect(await quantitiesMade(made)).toEqual([[2]]);
+});
+
+test('does not wait for a refusal of something else than the quantity', async () => {
+  const made = await shippedOrder();
+  await keepCountingDeleted(made, true);
+  const body = [{ status: 400, message: "The field 'tracking_number' is invalid." }];
+  await onNextShipment(made.context, { kind: 'status', status: 400, body });
+  expect(await expectAppError(replace(made, 3))).toMatchObject({
+    fields: { trackingNumber: expect.anything() as string },
+  });
+  expect(await last(made.context)).toMatchObject({ state: 'failed' });
+});
+
 test('asks again, by the job, for a new shipment that was turned away after the deletion', async () => {
   const made = await shippedOrder();
   await onNextShipment(

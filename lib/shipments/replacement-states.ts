@@ -53,7 +53,16 @@ export async function startSending(
   });
 }
 
-/** Takes it back: the request never reached BigCommerce. */
-export async function stopSending({ id }: Intent): Promise<void> {
-  await (await prisma()).shipmentIntent.updateMany({ where: { id, state: 'sending' }, data: { state: 'replacing' } });
+/**
+ * Takes it back: BigCommerce made nothing.
+ *
+ * @param intent as it was before: its picture of the order is the one that holds the old shipment
+ */
+export async function stopSending({ id, before }: Intent): Promise<void> {
+  await (
+    await prisma()
+  ).shipmentIntent.updateMany({
+    where: { id, state: 'sending' },
+    data: { state: 'replacing', before: toJson(before) },
+  });
 }

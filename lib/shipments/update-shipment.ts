@@ -2,7 +2,7 @@ import { recordActivity } from '@/lib/activity/record-activity';
 import { getShipment, updateShipment as updateInBigCommerce, type Shipment } from '@/lib/bigcommerce/shipments';
 import type { ShipmentChanges } from '@/lib/bigcommerce/shipments';
 import type { ShipmentEdit } from '@/lib/definitions/shipment-edit';
-import { AppError } from '@/lib/errors';
+import { AppError, rewordError } from '@/lib/errors';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
 import { withOrderLease } from '@/lib/shipments/order-lease';
 import { findShipment, readForChange } from '@/lib/shipments/read-for-change';
@@ -127,14 +127,10 @@ function unclear(cause: AppError, wasRead: boolean): AppError {
   const seen = wasRead
     ? 'The shipment does not show your changes, but they may still be made.'
     : 'The shipment cannot be read right now, so nobody knows whether your changes were made.';
-  return new AppError(
-    'unavailable',
+  return rewordError(
+    cause,
     `The answer of BigCommerce was lost. ${seen} Look again in a moment before you save again.`,
-    {
-      applied: 'unknown',
-      cause,
-      ...(cause.upstream !== undefined && { upstream: cause.upstream }),
-    },
+    { code: 'unavailable' },
   );
 }
 
