@@ -18,6 +18,8 @@ export interface KillRow {
   mayAsk?: boolean;
   /** The step is over by itself after a moment, so processes die as soon as one order is there. */
   fleeting?: boolean;
+  /** One parcel an order: another one's request would take the fault that is meant for the second of the first. */
+  spare?: boolean;
 }
 
 const heldRow = (
@@ -87,6 +89,7 @@ const stored: KillRow = {
 const readingBack: KillRow = {
   ...heldRow('killed during a read-back', 'shipments', 'before'),
   kills: 'working',
+  fleeting: true,
   async lead({ simulated, random }, order) {
     const when = random() < 0.5 ? 'before' : 'after';
     await simulated.plan(order, 'new shipment', { fault: { kind: 'drop', when } });
@@ -100,12 +103,16 @@ const sendingAgain: readonly KillRow[] = [
   {
     ...heldRow('killed during a sending again, committed', 'new shipment', 'after'),
     kills: 'working',
+    fleeting: true,
+    spare: true,
     lead: leadToSecond('after'),
     whenDead: dropped('new shipment'),
   },
   {
     ...heldRow('killed during a sending again, not committed', 'new shipment', 'before'),
     kills: 'working',
+    fleeting: true,
+    spare: true,
     lead: leadToSecond('before'),
     whenDead: dropped('new shipment'),
     mayAsk: true,
