@@ -3,12 +3,12 @@ import { prisma } from '@/lib/database/database';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For how long data is kept that is no longer needed; docs/deploy.md promises the same. */
-const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90, undo: 90, webhook: 7 };
+const KEPT_DAYS = { uninstalledStore: 60, settledShipment: 90, undo: 90, webhook: 3 };
 
 /**
  * Erases what has been kept long enough: everything of stores that were uninstalled 60 days ago, people who belong to no
  * store any more, the request bodies of shipments settled 90 days ago, what undoing needs after 90 days, what webhooks left behind
- * after a week, tickets nobody used.
+ * after three days (BigCommerce sends again for two), tickets nobody used.
  * Meant to run daily.
  */
 export async function eraseExpiredData(
