@@ -13,25 +13,29 @@ import { requirePermission } from '@/lib/stores/require-permission';
  * @param request `shipmentIds`: those that the person saw
  * @throws AppError `conflict` when there are others now, or while the outcome of one is not known; otherwise as for one, with how
  * many are deleted by then
+ * @returns how many it deleted: others of them may have been gone before
  */
 export async function deleteAllShipments(
   context: Context,
   { orderId, shipmentIds }: { orderId: number; shipmentIds: readonly number[] },
-): Promise<void> {
+): Promise<{ deleted: number }> {
   requirePermission(context, 'shipments:write');
-  await withOrderLease({ storeHash: context.store.hash, orderId }, async (lease) => {
+  return withOrderLease({ storeHash: context.store.hash, orderId }, async (lease) => {
     const order = await readForChange(context, orderId);
     if (order.unsettled.length > 0) throw unsettled();
     if (order.shipments.some(({ id }) => !shipmentIds.includes(id))) throw others();
+    let deleted = 0;
     for (const [index, { id: shipmentId }] of order.shipments.entries()) {
       try {
-        await deleteOne(context, { order, orderId, shipmentId }, lease);
+        const { alreadyGone } = await deleteOne(context, { order, orderId, shipmentId }, lease);
+        if (!alreadyGone) deleted += 1;
       } catch (error) {
         if (!(error instanceof AppError) || index === 0) throw error;
         throw rewordError(error, `${index} of ${order.shipments.length} shipments were deleted. ${error.message}`);
       }
     }
     if ((await countNow(context, orderId)) > 0) throw madeMeanwhile();
+    return { deleted };
   });
 }
 

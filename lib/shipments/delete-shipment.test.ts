@@ -154,7 +154,7 @@ test('deletes the doubled one of a shipment that a person is asked about, who th
 test('deletes all shipments that somebody saw', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
   const second = await ship({ context, orderId }, 2);
-  await deleteAllShipments(context, { orderId, shipmentIds: [second, shipmentId] });
+  expect(await deleteAllShipments(context, { orderId, shipmentIds: [second, shipmentId] })).toEqual({ deleted: 2 });
   expect(await trueShipments(context, orderId)).toEqual([]);
   expect(await quantitiesOf(context, orderId)).toEqual([[0, 0, 3]]);
   expect((await activityOf(context)).filter(({ kind }) => kind === 'shipment.deleted')).toHaveLength(2);
@@ -185,7 +185,7 @@ test('says how many were deleted when BigCommerce stops halfway, and deletes the
   await plan(context, ROUTES.delete, { fault: { kind: 'status', status: 400 }, nth: 2 });
   const error = await expectAppError(deleteAllShipments(context, { orderId, shipmentIds }));
   expect(error).toMatchObject({ code: 'rejected', message: expect.stringContaining('1 of 3') as string });
-  await deleteAllShipments(context, { orderId, shipmentIds });
+  expect(await deleteAllShipments(context, { orderId, shipmentIds })).toEqual({ deleted: 2 });
   expect(await trueShipments(context, orderId)).toEqual([]);
 });
 

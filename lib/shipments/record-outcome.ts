@@ -66,7 +66,7 @@ function columns(outcome: Outcome) {
     state: outcome.state,
     message: 'message' in outcome ? outcome.message : null,
     settledAt: settled ? new Date() : null,
-    ...(outcome.state === 'created' ? { shipmentId: outcome.shipmentId } : {}),
+    ...(outcome.state === 'created' ? { shipmentId: outcome.shipmentId, deletedAt: null } : {}),
   };
 }
 

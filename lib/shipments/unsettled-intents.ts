@@ -16,16 +16,17 @@ export async function unsettledIntents({ storeHash, orderId }: OrderKey): Promis
 
 /**
  * What these intents hold of each line, by order product id. One that waits for the shipment which it replaces to be deleted
- * holds only what goes beyond that one.
+ * holds only what goes beyond that one; one that asks because it was made twice holds nothing, BigCommerce counts both.
  *
  * @param shipments those that the order has now
  */
 export function reservedQuantities(
-  intents: readonly Pick<Intent, 'state' | 'items' | 'replaces' | 'before'>[],
+  intents: readonly Pick<Intent, 'state' | 'items' | 'replaces' | 'before' | 'shipmentId'>[],
   shipments: readonly Pick<Shipment, 'id'>[],
 ): Map<number, number> {
   const reserved = new Map<number, number>();
   for (const intent of intents) {
+    if (intent.shipmentId !== null) continue;
     const held = heldByReplaced(intent, shipments);
     for (const { orderProductId, quantity } of intent.items) {
       const more = Math.max(0, quantity - (held.get(orderProductId) ?? 0));

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
+import { getOrderDetails } from '@/lib/orders/get-order-details';
+import { adoptShipment } from '@/lib/shipments/answer-for-shipment';
 import { createShipment } from '@/lib/shipments/create-shipment';
+import { deleteShipment } from '@/lib/shipments/delete-shipment';
 import { settleShipment } from '@/lib/shipments/settle-shipment';
 import { settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
 import { watchResent } from '@/lib/shipments/watch-resent';
@@ -20,16 +23,20 @@ async function sentTwice() {
   const context = await createTestStore();
   const { id: orderId } = await placeOrder(context, { lines: [{ quantity: 5 }] });
   await onNextShipment(context, { kind: 'hold', when: 'before' });
-  await submitOne(context, orderId);
+  const form = await formOfOne(context, orderId);
+  await createShipment(context, { orderId, form });
   const first = await intentOf(context);
   await settleShipment(context, { intentId: first.id, now: after(first, BOUND_SECONDS) });
-  return { context, orderId, intent: await intentOf(context) };
+  return { context, orderId, form, intent: await intentOf(context) };
 }
 
 async function submitOne(context: Context, orderId: number) {
+  return createShipment(context, { orderId, form: await formOfOne(context, orderId) });
+}
+
+async function formOfOne(context: Context, orderId: number) {
   const form = await drawForm(context, orderId);
-  form.items = form.items.map((item) => ({ ...item, quantity: 1 }));
-  return createShipment(context, { orderId, form });
+  return { ...form, items: form.items.map((item) => ({ ...item, quantity: 1 })) };
 }
 
 /** BigCommerce carries out what it was first asked for. */
@@ -63,6 +70,26 @@ test('tells of both shipments when the first request is committed after the seco
   const { state, message, shipmentId } = await intentOf(context);
   expect({ state, shipmentId }).toEqual({ state: 'asks_person', shipmentId: intent.shipmentId });
   for (const { id } of await trueShipments(context, orderId)) expect(message).toContain(String(id));
+});
+
+test('a shipment that was made twice holds nothing besides what BigCommerce counts', async () => {
+  const { context, orderId, intent } = await sentTwice();
+  await commitFirst(context);
+  await watchAt(context, intent, 5);
+  const { addresses } = await getOrderDetails(context, orderId);
+  expect(addresses[0]?.items).toMatchObject([{ shipped: 2, reserved: 0, left: 3 }]);
+});
+
+test('a form whose first shipment was deleted, and whose second one was kept, has made that one', async () => {
+  const { context, orderId, form, intent } = await sentTwice();
+  await commitFirst(context);
+  await watchAt(context, intent, 5);
+  const first = intent.shipmentId ?? 0;
+  await deleteShipment(context, { orderId, shipmentId: first });
+  const [kept] = await trueShipments(context, orderId);
+  const shipmentId = kept?.id ?? 0;
+  await adoptShipment(context, { orderId, intentId: intent.id, shipmentId });
+  expect(await createShipment(context, { orderId, form })).toEqual({ state: 'created', shipmentId });
 });
 
 test('looks at the configured times, then after twice as long, for a day', async () => {

@@ -21,6 +21,9 @@ const questionSchema = z.object({ intentId: z.uuid() });
 const adoptionSchema = questionSchema.extend({ shipmentId: idSchema });
 const setBackSchema = z.object({ from: statusIdSchema, to: statusIdSchema });
 
+/** That BigCommerce frees the items of a deleted shipment is not documented. */
+const WHAT_IS_LEFT = 'What can be shipped now is shown below.';
+
 /** Creates a shipment: a ShipmentForm. */
 export async function createShipmentAction(storeHash: string, orderId: unknown, values: unknown): Promise<FormState> {
   return orderAction(storeHash, orderId, async (context, order) => {
@@ -90,7 +93,7 @@ export async function deleteShipmentAction(
     const input = { ...order, shipmentId: parseInput(idSchema, shipmentId) };
     const { alreadyGone } = await deleteShipment(context, input);
     if (alreadyGone) return `Somebody had deleted shipment ${input.shipmentId} already.`;
-    return `Shipment ${input.shipmentId} was deleted. Its items can be shipped again.`;
+    return `Shipment ${input.shipmentId} was deleted. ${WHAT_IS_LEFT}`;
   });
 }
 
@@ -102,8 +105,7 @@ export async function deleteAllShipmentsAction(
 ): Promise<FormState> {
   return orderAction(storeHash, orderId, async (context, order) => {
     const input = { ...order, shipmentIds: parseInput(shipmentIdsSchema, shipmentIds) };
-    await deleteAllShipments(context, input);
-    return `All ${input.shipmentIds.length} shipments were deleted. Their items can be shipped again.`;
+    return allDeletedWords(await deleteAllShipments(context, input), input.shipmentIds.length);
   });
 }
 
@@ -134,6 +136,12 @@ async function orderAction(
       throw error;
     }
   });
+}
+
+function allDeletedWords({ deleted }: { deleted: number }, seen: number): string {
+  if (deleted === seen) return `All ${seen} shipments were deleted. ${WHAT_IS_LEFT}`;
+  const before = seen - deleted;
+  return `The order has no shipments any more: ${deleted} ${deleted === 1 ? 'was' : 'were'} deleted, ${before} ${before === 1 ? 'was' : 'were'} gone before.`;
 }
 
 function updatedWords(shipmentId: number, { changed, different }: UpdatedShipment): string {
