@@ -44,6 +44,7 @@ export const activityKinds = {
   'shipment.replaced': 'Deleted a shipment and created another in its place',
   'shipment.replacement_failed': 'Could not put another shipment in the place of one',
   'order.status_set_back': 'Set an order back to the status before shipping',
+  'order.status_set_back_unknown': 'Set an order back to the status before shipping, answer lost',
 } as const;
 
 export type ActivityKind = keyof typeof activityKinds;

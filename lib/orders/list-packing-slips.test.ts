@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { prisma } from '@/lib/database/database';
 import { listPackingSlips } from '@/lib/orders/list-packing-slips';
 import { createShipment } from '@/lib/shipments/create-shipment';
+import { toJson } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
 import { createTestStore } from '@/tests/create-test-store';
 import { drawForm, placeOrder } from '@/tests/order-in-simulator';
@@ -202,6 +204,27 @@ test('warns of orders of which something may be in a parcel already', async () =
   expect((await slipsOf(id)).remarks).toEqual([
     `It is not certain yet whether a shipment of order ${id} was made. Look at the order before you pack it.`,
   ]);
+});
+
+test('warns also when very many other shipments of the store are not settled', async () => {
+  const { id } = await placeOrder(context);
+  await control('POST', '/faults', {
+    store: context.store.hash,
+    route: 'POST /v2/orders/*/shipments',
+    fault: { kind: 'drop', when: 'after' },
+  });
+  await createShipment(context, { orderId: id, form: await drawForm(context, id) });
+  const db = await prisma();
+  const { payload, before, items, ...lost } = await db.shipmentIntent.findFirstOrThrow({ where: { orderId: id } });
+  const json = { payload: toJson(payload ?? {}), before: toJson(before ?? {}), items: toJson(items ?? []) };
+  const earlier = new Date(lost.createdAt.getTime() - 60_000);
+  await db.shipmentIntent.createMany({
+    data: Array.from({ length: 200 }, (_, index) => {
+      const unique = { id: crypto.randomUUID(), formId: crypto.randomUUID(), orderId: 10_000 + index };
+      return { ...lost, ...json, ...unique, createdAt: earlier };
+    }),
+  });
+  expect((await slipsOf(id)).remarks).toHaveLength(1);
 });
 
 test('prints the store’s name alone while BigCommerce cannot say more', async () => {

@@ -77,7 +77,7 @@ async function slipsOfShipments(
 
 /** Orders of which something may be in a parcel already; without asking BigCommerce. */
 async function uncertainOrders(context: Context, { orderIds }: PackingSlipQuery): Promise<string[]> {
-  const unsettled = await listUnsettledShipments(context);
+  const unsettled = await listUnsettledShipments(context, { orderIds });
   const uncertain = orderIds.filter((id) => unsettled.some(({ orderId }) => orderId === id));
   return uncertain.map((id) => {
     return `It is not certain yet whether a shipment of order ${id} was made. Look at the order before you pack it.`;

@@ -10,18 +10,25 @@ export interface UnsettledShipment {
   asksPerson: boolean;
 }
 
-/** The store's unsettled shipments, or one order's, oldest first; without asking BigCommerce. */
+/** A list for people is not longer than this; what is asked for by order is whole. */
+const MOST = 200;
+
+/** The store's oldest unsettled shipments, or all of these orders, oldest first; without asking BigCommerce. */
 export async function listUnsettledShipments(
   { store }: Pick<Context, 'store'>,
-  { orderId }: { orderId?: number } = {},
+  { orderIds }: { orderIds?: readonly number[] } = {},
 ): Promise<UnsettledShipment[]> {
   const rows = await (
     await prisma()
   ).shipmentIntent.findMany({
-    where: { storeHash: store.hash, state: { in: [...UNSETTLED] }, ...(orderId === undefined ? {} : { orderId }) },
+    where: {
+      storeHash: store.hash,
+      state: { in: [...UNSETTLED] },
+      ...(orderIds && { orderId: { in: [...orderIds] } }),
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, orderId: true, state: true },
-    take: 200,
+    ...(!orderIds && { take: MOST }),
   });
-  return rows.map(({ id, orderId: order, state }) => ({ id, orderId: order, asksPerson: state === 'asks_person' }));
+  return rows.map(({ id, orderId, state }) => ({ id, orderId, asksPerson: state === 'asks_person' }));
 }

@@ -26,13 +26,20 @@ export async function setBackStatus(
     if (order.statusId !== from) throw changed(order.status);
     const offer = await statusOffer(context, { ...reading, order });
     if (offer?.to.id !== to) throw nothingToSetBack();
-    await send(context, { orderId, to }, lease);
-    await recordActivity(context, {
-      kind: 'order.status_set_back',
-      subject: orderSubject(orderId),
-      before: { Status: offer.from.label },
-      after: { Status: offer.to.label },
-    });
+    const record = (kind: 'order.status_set_back' | 'order.status_set_back_unknown') =>
+      recordActivity(context, {
+        kind,
+        subject: orderSubject(orderId),
+        before: { Status: offer.from.label },
+        after: { Status: offer.to.label },
+      });
+    try {
+      await send(context, { orderId, to }, lease);
+    } catch (error) {
+      if (error instanceof AppError && error.applied === 'unknown') await record('order.status_set_back_unknown');
+      throw error;
+    }
+    await record('order.status_set_back');
   });
 }
 
@@ -46,7 +53,16 @@ async function send(
     await setOrderStatus(store, orderId, to);
   } catch (error) {
     if (!(error instanceof AppError) || error.applied !== 'unknown') throw error;
-    if ((await getOrder(store, orderId)).statusId !== to) throw error;
+    if ((await statusNow(store, orderId)) !== to) throw error;
+  }
+}
+
+async function statusNow(store: Context['store'], orderId: number): Promise<number | undefined> {
+  try {
+    return (await getOrder(store, orderId)).statusId;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
   }
 }
 

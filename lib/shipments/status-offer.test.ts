@@ -182,6 +182,20 @@ test('sets no status that was not offered', async () => {
   expect(await statusOf(context, orderId)).toBe(PARTIALLY_SHIPPED);
 });
 
+test('writes down that nobody knows whether the status was set, also while the order cannot be read', async () => {
+  const { context, orderId, shipmentId } = await shippedOrder();
+  await deleteShipment(context, { orderId, shipmentId });
+  const request = { orderId, from: PARTIALLY_SHIPPED, to: AWAITING_FULFILLMENT };
+  await plan(context, STATUS, { fault: { kind: 'drop', when: 'after' }, times: ALL });
+  await plan(context, 'GET /v2/orders/*', { fault: { kind: 'status', status: 503 }, nth: 2, times: ALL });
+  expect(await expectAppError(setBackStatus(context, request))).toMatchObject({ applied: 'unknown' });
+  expect((await activityOf(context)).at(-1)).toMatchObject({
+    kind: 'order.status_set_back_unknown',
+    before: { Status: 'Partially Shipped' },
+    after: { Status: 'Awaiting Fulfillment' },
+  });
+});
+
 test('finds the status when the answer is lost, and says that nobody knows when it is not there', async () => {
   const { context, orderId, shipmentId } = await shippedOrder();
   await deleteShipment(context, { orderId, shipmentId });
