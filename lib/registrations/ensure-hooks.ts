@@ -1,8 +1,9 @@
 import { createHook, deleteHook, listHooks, updateHook, type WantedHook } from '@/lib/bigcommerce/hooks';
 import { webhookScopes } from '@/lib/definitions/webhook-scopes';
 import { env } from '@/lib/env';
+import { makeRegistration } from '@/lib/registrations/make-registration';
 import { planHooks, type HookPlan, type OwnHooks } from '@/lib/registrations/plan-hooks';
-import { active, asRefusal, failed, inactive, make, mend, type Outcome } from '@/lib/registrations/registration';
+import { active, asAppError, asRefusal, failed, inactive, mend, type Outcome } from '@/lib/registrations/registration';
 import { hookThing } from '@/lib/registrations/registration-things';
 import type { Registrar } from '@/lib/registrations/registrar';
 import { removeLeftovers } from '@/lib/registrations/remove-leftovers';
@@ -24,18 +25,28 @@ export async function ensureHooks(registrar: Registrar): Promise<Outcome[]> {
   const wanted = webhookScopes.map((scope) => ({ scope, destination: address.destination, headers }));
   const own = { clientId: env().BIGCOMMERCE_CLIENT_ID, ids: formers.flatMap(({ remoteId }) => remoteId ?? []) };
   const look = async (known: OwnHooks) => planHooks(await listHooks(credentials), wanted, known);
+  let outcomes: Outcome[];
   try {
-    const outcomes = await carryOut(registrar, await look(own));
-    if (outcomes.every(({ state }) => state === 'active')) return outcomes;
-    // Whatever was lost or refused: what is there now decides.
-    const there = new Map((await look(own)).kept.map(({ wanted: { scope }, id }) => [hookThing(scope), id]));
+    outcomes = await carryOut(registrar, await look(own));
+  } catch (error) {
+    const refusal = asRefusal(error);
+    return formers.map((former) => failed(refusal, former));
+  }
+  if (outcomes.every(({ state }) => state === 'active')) return outcomes;
+  return correct(outcomes, () => look(own));
+}
+
+/** Whatever was lost or refused: what is there now decides, if BigCommerce can be asked. */
+async function correct(outcomes: Outcome[], look: () => Promise<HookPlan>): Promise<Outcome[]> {
+  try {
+    const there = new Map((await look()).kept.map(({ wanted: { scope }, id }) => [hookThing(scope), id]));
     return outcomes.map((outcome) => {
       const id = there.get(outcome.thing);
       return id === undefined ? outcome : active(outcome.thing, id);
     });
   } catch (error) {
-    const refusal = asRefusal(error);
-    return formers.map((former) => failed(refusal, former));
+    asAppError(error);
+    return outcomes;
   }
 }
 
@@ -50,8 +61,7 @@ async function carryOut(registrar: Registrar, { kept, changed, missing, left }: 
     outcomes.push(await mend(former(wanted), () => updateHook(credentials, id, wanted)));
   }
   for (const wanted of missing) {
-    await hold();
-    outcomes.push(await make(former(wanted), () => createHook(credentials, wanted)));
+    outcomes.push(await makeRegistration(registrar, former(wanted), () => createHook(credentials, wanted)));
   }
   return outcomes;
 }

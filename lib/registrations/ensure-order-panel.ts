@@ -6,8 +6,9 @@ import {
 } from '@/lib/bigcommerce/app-extensions';
 import { orderPanel } from '@/lib/definitions/order-panel';
 import { APP_EXTENSIONS_SCOPE } from '@/lib/definitions/scopes';
+import { makeRegistration } from '@/lib/registrations/make-registration';
 import { planOrderPanel, type PanelPlan } from '@/lib/registrations/plan-order-panel';
-import { active, asRefusal, failed, inactive, make, mend, type Outcome } from '@/lib/registrations/registration';
+import { active, asAppError, asRefusal, failed, inactive, mend, type Outcome } from '@/lib/registrations/registration';
 import { ORDER_PANEL } from '@/lib/registrations/registration-things';
 import type { Registrar } from '@/lib/registrations/registrar';
 import { removeLeftovers } from '@/lib/registrations/remove-leftovers';
@@ -24,14 +25,23 @@ export async function ensureOrderPanel(registrar: Registrar): Promise<Outcome[]>
   const former = registrar.former(ORDER_PANEL);
   if (!scopes.includes(APP_EXTENSIONS_SCOPE)) return [inactive('off', NOT_GRANTED, former)];
   const look = async () => planOrderPanel(await listAppExtensions(credentials), former.remoteId);
+  let outcome: Outcome;
   try {
-    const outcome = await carryOut(registrar, await look());
-    if (outcome.state === 'active') return [outcome];
-    // Whatever was lost or refused: what is there now decides.
-    const { found } = await look();
-    return [found?.isAsWanted ? active(ORDER_PANEL, found.id) : outcome];
+    outcome = await carryOut(registrar, await look());
   } catch (error) {
     return [failed(asRefusal(error), former)];
+  }
+  return [outcome.state === 'active' ? outcome : await correct(outcome, look)];
+}
+
+/** Whatever was lost or refused: what is there now decides, if BigCommerce can be asked. */
+async function correct(outcome: Outcome, look: () => Promise<PanelPlan>): Promise<Outcome> {
+  try {
+    const { found } = await look();
+    return found?.isAsWanted ? active(ORDER_PANEL, found.id) : outcome;
+  } catch (error) {
+    asAppError(error);
+    return outcome;
   }
 }
 
@@ -41,7 +51,7 @@ async function carryOut(registrar: Registrar, { found, left }: PanelPlan): Promi
   // First, because BigCommerce keeps two per list.
   await removeLeftovers(registrar, left, (id) => deleteAppExtension(credentials, id));
   if (found?.isAsWanted) return active(ORDER_PANEL, found.id);
+  if (!found) return makeRegistration(registrar, former, () => createAppExtension(credentials, orderPanel));
   await hold();
-  if (found) return mend(former, () => updateAppExtension(credentials, found.id, orderPanel));
-  return make(former, () => createAppExtension(credentials, orderPanel));
+  return mend(former, () => updateAppExtension(credentials, found.id, orderPanel));
 }

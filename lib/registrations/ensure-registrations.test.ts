@@ -178,6 +178,35 @@ test('does not ask again while a lost request may still arrive, and takes what a
   expect(await areWebhooksLive(context.store.hash)).toBe(true);
 });
 
+test('does not ask again for what may still arrive when looking for it fails too', async () => {
+  const context = await createHookedStore();
+  await fault(context, 'POST /graphql', { nth: 2, fault: { kind: 'commit_late', ms: 1_500 } });
+  await fault(context, 'POST /graphql', { nth: 3, times: 'endless', fault: { kind: 'status', status: 503 } });
+  const outcomes = await ensureRegistrations(context);
+  expect(outcomes.find(({ thing }) => thing === 'order panel')).toMatchObject({ state: 'unknown' });
+  await control('DELETE', `/faults?store=${context.store.hash}`);
+  await ensureRegistrations(context);
+  expect(await writesTo(context)).toEqual(CREATE_ALL);
+  await expect.poll(() => extensionsOf(context), { timeout: 5_000 }).toHaveLength(1);
+});
+
+test('writes down what it asks for before it asks', async () => {
+  const context = await createHookedStore();
+  await fault(context, 'POST /v3/hooks', { fault: { kind: 'hold', when: 'before' } });
+  const looking = ensureRegistrations(context);
+  await expect
+    .poll(async () => {
+      const calls = await control<{ held?: string }[]>('GET', `/requests?store=${context.store.hash}`);
+      return calls.some(({ held }) => held);
+    })
+    .toBe(true);
+  const row = (await registrationsOf(context)).get(`hook ${webhookScopes[0]}`);
+  expect(row).toMatchObject({ state: 'unknown', sentAt: expect.any(Date) as Date });
+  await control('POST', '/held/release', { store: context.store.hash });
+  await looking;
+  expect((await registrationsOf(context)).get(`hook ${webhookScopes[0]}`)).toMatchObject({ sentAt: null });
+});
+
 test('asks again for what never arrived, once it is overdue', async () => {
   const context = await createHookedStore();
   await fault(context, 'POST /v3/hooks', { fault: { kind: 'drop', when: 'before' } });

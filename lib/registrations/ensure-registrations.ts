@@ -28,10 +28,13 @@ export async function ensureRegistrations(context: Context): Promise<Outcome[]> 
 
 async function ensure({ store }: Context, lease: WriteLease): Promise<Outcome[]> {
   const { hash } = store;
-  const before = await (
-    await prisma()
-  ).store.findUnique({ where: { hash }, select: { installedAt: true, state: true, registrations: true } });
+  const db = await prisma();
+  const before = await db.store.findUnique({
+    where: { hash },
+    select: { installedAt: true, state: true, registrations: true },
+  });
   if (!before || before.state === 'uninstalled') return [];
+  const installation = { storeHash: hash, installedAt: before.installedAt };
   const registrar: Registrar = {
     // A refusal here is told in Settings; it does not say that the store's approval is gone.
     credentials: { ...store, onRefused: () => Promise.resolve() },
@@ -41,13 +44,16 @@ async function ensure({ store }: Context, lease: WriteLease): Promise<Outcome[]>
     hold: async () => {
       if (!(await lease.renew())) throw busy();
     },
+    note: async (outcome) => {
+      if (!(await db.$transaction((tx) => save(tx, installation, [outcome])))) throw ended();
+    },
   };
   const [hooks, panel] = [
     await attempt(() => ensureHooks(registrar)),
     await attempt(() => ensureOrderPanel(registrar)),
   ];
   const outcomes = [...hooks.outcomes, ...panel.outcomes];
-  await (await prisma()).$transaction((tx) => save(tx, { storeHash: hash, installedAt: before.installedAt }, outcomes));
+  await db.$transaction((tx) => save(tx, installation, outcomes));
   const failure = hooks.failure ?? panel.failure;
   if (failure) throw failure;
   return outcomes;
@@ -62,22 +68,31 @@ async function attempt(look: () => Promise<Outcome[]>): Promise<{ outcomes: Outc
   }
 }
 
-/** Nothing is written about an installation that ended meanwhile, and what could not be looked at stays as it was. */
+/**
+ * What could not be looked at stays as it was.
+ *
+ * @returns false, and nothing is written, when the installation ended meanwhile
+ */
 async function save(
   tx: Prisma.TransactionClient,
   { storeHash, installedAt }: { storeHash: string; installedAt: Date },
   outcomes: readonly Outcome[],
-): Promise<void> {
+): Promise<boolean> {
   const store = await lockStore(tx, storeHash);
-  if (store?.state === 'uninstalled' || store?.installedAt.getTime() !== installedAt.getTime()) return;
+  if (store?.state === 'uninstalled' || store?.installedAt.getTime() !== installedAt.getTime()) return false;
   const checkedAt = new Date();
   const checked = outcomes.map(({ thing }) => thing);
   await tx.registration.deleteMany({
     where: { storeHash, OR: [{ thing: { in: checked } }, { thing: { notIn: [...registeredThings] } }] },
   });
   await tx.registration.createMany({ data: outcomes.map((outcome) => ({ ...outcome, storeHash, checkedAt })) });
+  return true;
 }
 
 function busy(): AppError {
   return new AppError('unavailable', 'Webhooks and order panel are being checked right now. Look again in a moment.');
+}
+
+function ended(): AppError {
+  return new AppError('unavailable', 'The app was uninstalled, or installed again, meanwhile. Open it again.');
 }

@@ -1,5 +1,5 @@
 import type { Credentials } from '@/lib/bigcommerce/credentials';
-import type { Former } from '@/lib/registrations/registration';
+import type { Former, Outcome } from '@/lib/registrations/registration';
 
 /** Who registers things in a store, one at a time across all processes. */
 export interface Registrar {
@@ -13,4 +13,10 @@ export interface Registrar {
    * @throws AppError `unavailable` when another process has taken over
    */
   hold: () => Promise<void>;
+  /**
+   * Writes down at once what is known of a thing.
+   *
+   * @throws AppError `unavailable` when the installation ended meanwhile
+   */
+  note: (outcome: Outcome) => Promise<void>;
 }

@@ -7,12 +7,6 @@ export type Outcome = Omit<Registration, 'storeHash' | 'checkedAt'>;
 /** A former outcome, as far as it bears on the next one. */
 export type Former = Pick<Registration, 'thing' | 'remoteId' | 'sentAt'>;
 
-/** How long a request whose answer was lost may still make something: until then it is not sent again. */
-const STILL_ARRIVING_MS = 120_000;
-
-const STILL_ARRIVING =
-  'BigCommerce’s answer was lost, so it may still be on its way. Carrier Desk looks again by itself in a few minutes.';
-
 export function active(thing: string, remoteId: string | number): Outcome {
   return { thing, remoteId: String(remoteId), state: 'active', reason: null, sentAt: null };
 }
@@ -51,18 +45,6 @@ export function asRefusal(error: unknown): AppError {
 /** Whether BigCommerce said no, so that asking again soon would bring the same answer. */
 function isRefusal({ code }: AppError): boolean {
   return code !== 'unavailable' && code !== 'rate_limited';
-}
-
-/** Makes something BigCommerce has to be asked for only once, unless an earlier request for it may still arrive. */
-export async function make(former: Former, create: () => Promise<{ id: string | number }>): Promise<Outcome> {
-  const { thing, sentAt } = former;
-  if (sentAt && Date.now() - sentAt.getTime() < STILL_ARRIVING_MS) return inactive('unknown', STILL_ARRIVING, former);
-  try {
-    return active(thing, (await create()).id);
-  } catch (error) {
-    const failure = asAppError(error);
-    return failed(failure, { ...former, sentAt: failure.applied === 'unknown' ? new Date() : null });
-  }
 }
 
 /** Changes something that is there. */
