@@ -7,7 +7,11 @@ describe('the words of BigCommerce', () => {
     [[{ message: 'One.' }, { message: 'Two.' }, { message: 'One.' }], 'One. Two.'],
     [
       { status: 422, title: 'JSON data is missing or invalid', errors: { sum: 'is missing' } },
-      'JSON data is missing or invalid sum: is missing',
+      'JSON data is missing or invalid. sum: is missing',
+    ],
+    [
+      { title: 'Invalid.', errors: { name: ['is taken', 'is long'], sum: 'is missing.' } },
+      'Invalid. name: is taken, is long; sum: is missing.',
     ],
     [{ status: 400, title: 'Bad', detail: 'The list strategy is unknown.' }, 'The list strategy is unknown.'],
     [{ error: 'invalid_grant', error_description: 'The code has expired.' }, 'The code has expired.'],
@@ -62,7 +66,7 @@ describe('the fields that BigCommerce names', () => {
 
   test('are the keys of errors in V3', () => {
     expect(readUpstream({ title: 'Invalid', errors: { name: ['is taken', 'is long'] } }).fields).toEqual({
-      name: 'is taken is long',
+      name: 'is taken, is long',
     });
   });
 });

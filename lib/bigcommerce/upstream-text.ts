@@ -35,12 +35,16 @@ function itemText(item: Record<string, unknown>): string {
   if (said === undefined && Array.isArray(item['errors']))
     return asArray(item['errors']).filter(isObject).map(itemText).filter(Boolean).join(' ');
   const errors = fieldsOfErrors(item['errors']).map(([field, text]) => `${field}: ${text}`);
-  return [said ?? '', ...errors].filter(Boolean).join(' ');
+  return [said && errors.length > 0 ? endSentence(said) : said, errors.join('; ')].filter(Boolean).join(' ');
+}
+
+function endSentence(text: string): string {
+  return /[.!?:]\s*$/.test(text) ? text : `${text}.`;
 }
 
 function fieldsOfErrors(errors: unknown): [string, string][] {
   return isObject(errors)
-    ? Object.entries(errors).map(([field, text]) => [field, asArray(text).map(asText).join(' ')])
+    ? Object.entries(errors).map(([field, text]) => [field, asArray(text).map(asText).join(', ')])
     : [];
 }
 

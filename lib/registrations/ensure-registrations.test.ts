@@ -232,7 +232,7 @@ test('tells BigCommerce’s words when it takes no webhooks at our address, and 
   expect(await areWebhooksLive(context.store.hash)).toBe(false);
   const { webhooks: standing } = await listRegistrations(context);
   expect(standing.state).toBe('refused');
-  expect(standing.reasons).toEqual(['BigCommerce said: JSON data is missing or invalid destination: error.invalid']);
+  expect(standing.reasons).toEqual(['BigCommerce said: JSON data is missing or invalid. destination: error.invalid']);
 });
 
 test('asks nothing about the panel without the permission, and the webhooks work all the same', async () => {
