@@ -159,6 +159,7 @@ test.each(['stale', 'future', 'other_store', 'missing_headers', 'wrong_headers',
 test.each([
   ['an event nobody asked for', { scope: 'store/order/refund/created', data: order(7) }],
   ['an order without a number', { scope: UPDATED, data: { type: 'order' } }],
+  ['an order whose number is too large to be one', { scope: UPDATED, data: order(2_147_483_648) }],
   ['an order that is no number', { scope: UPDATED, data: { type: 'order', id: '7; drop' } }],
 ])('%s is dropped', async (_name, event) => {
   const store = await hookedStore();

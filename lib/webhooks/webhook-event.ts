@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wire } from '@/lib/bigcommerce/wire';
+import { LARGEST_ID } from '@/lib/definitions/largest-id';
 import { orderScopes, UNINSTALLED_SCOPE, type WebhookScope } from '@/lib/definitions/webhook-scopes';
 
 /** What a webhook says, as far as we use it: the rest is read where it is true, at BigCommerce. */
@@ -13,12 +14,12 @@ const envelope = z.object({
   data: wire.raw,
 });
 
+const orderNumber = wire.id.pipe(z.number().positive().max(LARGEST_ID));
+
 /** Of an order its id, of a shipment its order's. BigCommerce docs: webhook events. */
 const orderData = z.union([
-  z.object({ type: z.literal('order'), id: wire.id.pipe(z.number().positive()) }).transform(({ id }) => id),
-  z
-    .object({ type: z.literal('shipment'), orderId: wire.id.pipe(z.number().positive()) })
-    .transform((data) => data.orderId),
+  z.object({ type: z.literal('order'), id: orderNumber }).transform(({ id }) => id),
+  z.object({ type: z.literal('shipment'), orderId: orderNumber }).transform((data) => data.orderId),
 ]);
 
 /** Reads a webhook's body; undefined when it is about nothing that we asked for. */
