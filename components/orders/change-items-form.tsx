@@ -1,9 +1,10 @@
 'use client';
 import { Button } from '@bigcommerce/big-design';
 import { useMemo } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { FormProvider, useWatch } from 'react-hook-form';
 import { FormBanner } from '@/components/forms/form-banner';
 import { CardButtons, CardForm } from '@/components/orders/card-form';
+import { droppedTracking } from '@/components/orders/dropped-tracking';
 import { OrderNews } from '@/components/orders/order-news';
 import { freeItems, heldItems } from '@/components/orders/shipment-defaults';
 import { ShipmentFields } from '@/components/orders/shipment-fields';
@@ -40,6 +41,8 @@ export function ChangeItemsForm({ shipment, isGone, order, drawing, action, ...p
       return answer;
     },
   });
+  const mode = useWatch({ control: form.control, name: 'trackingMode' });
+  const dropped = droppedTracking(shipment.fields, mode);
   const hasLines = offered.addresses.length > 0;
   return (
     <CardForm title={`Change items of shipment ${shipment.id}`} onSubmit={onSubmit}>
@@ -47,7 +50,11 @@ export function ChangeItemsForm({ shipment, isGone, order, drawing, action, ...p
       {isNews && !isGone ? <OrderNews /> : null}
       <Notice
         type="warning"
-        messages={[isGone ? `Shipment ${shipment.id} is deleted. What you typed is kept.` : WHAT_HAPPENS, MAILED]}
+        messages={[
+          isGone ? `Shipment ${shipment.id} is deleted. What you typed is kept.` : WHAT_HAPPENS,
+          MAILED,
+          ...(dropped ? [dropped] : []),
+        ]}
       />
       {hasLines ? (
         <FormProvider {...form}>

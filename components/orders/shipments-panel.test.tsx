@@ -151,6 +151,23 @@ test('changes items by deleting and creating again, prefilled, with what the old
   expect(document.activeElement?.contains(screen.getByText('Shipment 9 was created.'))).toBe(true);
 });
 
+test('says what of the old tracking the new shipment will not have', async () => {
+  const link = 'https://track.example.com/1';
+  const both = shipmentOf(7, seven.items, { trackingMode: 'link', trackingLink: link });
+  const { user } = renderPanel({ first: order([both, eight]) });
+  await user.click(button('Change items of shipment 7'));
+  const form = screen.getByRole('form', { name: 'Change items of shipment 7' });
+  expect(form.textContent).toContain('will not have the old one’s carrier and tracking number (794600000000).');
+  await user.click(screen.getByRole('radio', { name: 'Carrier and number' }));
+  expect(form.textContent).toContain(`will not have the old one’s tracking link (${link}).`);
+});
+
+test('does not speak of tracking that the new shipment will have', async () => {
+  const { user } = renderPanel();
+  await user.click(button('Change items of shipment 7'));
+  expect(screen.getByRole('form', { name: 'Change items of shipment 7' }).textContent).not.toContain('will not have');
+});
+
 test('goes on with the new shipment when the old one is deleted and the new one was refused', async () => {
   const { calls, user, answerWith } = renderPanel();
   await user.click(button('Change items of shipment 7'));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
 import { listPackingSlips } from '@/lib/orders/list-packing-slips';
 import { createShipment } from '@/lib/shipments/create-shipment';
-import { toJson } from '@/lib/shipments/shipment-intent';
+import { toIntent, toJson } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';
 import { createTestStore } from '@/tests/create-test-store';
 import { drawForm, placeOrder } from '@/tests/order-in-simulator';
@@ -215,8 +215,8 @@ test('warns also when very many other shipments of the store are not settled', a
   });
   await createShipment(context, { orderId: id, form: await drawForm(context, id) });
   const db = await prisma();
-  const { payload, before, items, ...lost } = await db.shipmentIntent.findFirstOrThrow({ where: { orderId: id } });
-  const json = { payload: toJson(payload ?? {}), before: toJson(before ?? {}), items: toJson(items ?? []) };
+  const lost = toIntent(await db.shipmentIntent.findFirstOrThrow({ where: { orderId: id } }));
+  const json = { payload: toJson(lost.payload), before: toJson(lost.before), items: toJson(lost.items) };
   const earlier = new Date(lost.createdAt.getTime() - 60_000);
   await db.shipmentIntent.createMany({
     data: Array.from({ length: 200 }, (_, index) => {

@@ -21,7 +21,7 @@ const RESENDS = 1;
 /**
  * Finds out what became of a shipment whose answer was lost, by reading the order back. One that fits settles it as created,
  * several ask a person. It is sent again, once, only when the last configured reading still shows neither one that fits nor a
- * quantity that moved. A shipment that BigCommerce commits later than that cannot be told apart.
+ * quantity that moved. What BigCommerce commits later than that is a second shipment, which watchResent looks for.
  *
  * @param now the time to reckon with; tests set it
  */
