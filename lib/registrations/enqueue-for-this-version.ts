@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/database/database';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
+import { APART_MS, ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
 import { registeredFor } from '@/lib/registrations/registered-for';
 
 /** Stores of one transaction. */
@@ -14,8 +14,10 @@ const BATCH = 100;
  */
 export async function enqueueForThisVersion(version = registeredFor()): Promise<number> {
   const db = await prisma();
+  const now = Date.now();
   let claimed = 0;
   for (;;) {
+    const before = claimed;
     const stores = await db.$transaction(async (tx) => {
       // A row that another process is claiming is passed over: it is being seen to.
       const rows = await tx.$queryRaw<{ hash: string }[]>`
@@ -23,7 +25,10 @@ export async function enqueueForThisVersion(version = registeredFor()): Promise<
           SELECT hash FROM "Store" WHERE state <> 'uninstalled' AND "registeredFor" IS DISTINCT FROM ${version}
           LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
         ) RETURNING hash`;
-      for (const { hash: storeHash } of rows) await enqueue(ensureRegistrationsJob, { storeHash }, { storeHash, tx });
+      for (const [index, { hash: storeHash }] of rows.entries()) {
+        const startAfter = new Date(now + (before + index) * APART_MS);
+        await enqueue(ensureRegistrationsJob, { storeHash }, { storeHash, startAfter, tx });
+      }
       return rows.length;
     });
     claimed += stores;

@@ -5,8 +5,8 @@ import { prisma } from '@/lib/database/database';
 import { ensureRegistrations } from '@/lib/registrations/ensure-registrations';
 import { openStoreContext } from '@/lib/stores/open-store-context';
 
-/** Between the stores of a day, so that they do not come all at once. */
-const APART_MS = 200;
+/** Between two stores, so that they do not come all at once. */
+export const APART_MS = 200;
 
 /** Sees to one store's webhooks and order panel. What was lost on the way is looked at again. */
 export const ensureRegistrationsJob = defineJob({

@@ -11,7 +11,10 @@ export interface HookPlan {
   left: number[];
 }
 
-/** What tells our webhooks from those of another installation of the same app profile. */
+/**
+ * What tells our webhooks from another app's, where BigCommerce says whose they are, and from other addresses. Not from those of
+ * this app at an earlier host, which are to be moved: a client id has one host at a time, that of its callbacks.
+ */
 export interface OwnHooks {
   clientId: string;
   /** Ids that we wrote down. */

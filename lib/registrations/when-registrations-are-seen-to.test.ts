@@ -94,6 +94,19 @@ test('a new version has each store seen to once, whatever number of processes st
   for (const store of stores) expect(await jobsOf(store, JOB)).toBe(1);
 });
 
+test('a new version sees to the stores one after the other', async () => {
+  const stores = [await createHookedStore(), await createHookedStore()];
+  await enqueueForThisVersion(`9.9.9 ${crypto.randomUUID()}`);
+  const times = await (
+    await prisma()
+  ).$queryRaw<{ at: Date }[]>`
+    SELECT start_after AS at FROM pgboss.job WHERE data->>'job' = ${JOB}
+      AND data->>'storeHash' = ANY(${stores.map(({ store }) => store.hash)}) ORDER BY start_after`;
+  expect(times).toHaveLength(2);
+  const [first, second] = times.map(({ at }) => at.getTime());
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(200);
+});
+
 test('a new version leaves stores alone that uninstalled the app', async () => {
   const store = await newStore();
   await installByCallback(store.store.hash);
