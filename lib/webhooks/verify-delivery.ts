@@ -20,7 +20,8 @@ export type Verified = { outcome: 'verified'; id: string; sentAt: Date } | { out
 export function verifyDelivery({ headers, body }: Delivery, clientSecret = env().BIGCOMMERCE_CLIENT_SECRET): Verified {
   const webhook = new Webhook(Buffer.from(clientSecret).toString('base64'));
   const id = headers['webhook-id'] ?? '';
-  const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
+  // Read as the library reads it, which has the last word on it.
+  const sentAt = new Date(Number.parseInt(headers['webhook-timestamp'] ?? '', 10) * 1000);
   try {
     webhook.verify(body, headers, { jsonParse: false });
     return { outcome: 'verified', id, sentAt };
