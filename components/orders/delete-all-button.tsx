@@ -1,9 +1,9 @@
 'use client';
 import { Button, Input } from '@bigcommerce/big-design';
 import { useState } from 'react';
+import { useRowAction } from '@/components/forms/use-row-action';
 import { DeletionWords } from '@/components/orders/delete-shipment-button';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
-import { useRowAction } from '@/components/zones/use-row-action';
 import type { FormState } from '@/lib/form-state';
 
 interface DeleteAllButtonProps {

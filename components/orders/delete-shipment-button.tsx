@@ -1,6 +1,6 @@
 'use client';
 import { Text } from '@bigcommerce/big-design';
-import { AskingButton } from '@/components/zones/asking-button';
+import { AskingButton } from '@/components/forms/asking-button';
 import type { FormState } from '@/lib/form-state';
 
 interface DeleteShipmentButtonProps {

@@ -1,6 +1,6 @@
 'use client';
 import { Text } from '@bigcommerce/big-design';
-import { AskingButton } from '@/components/zones/asking-button';
+import { AskingButton } from '@/components/forms/asking-button';
 import type { FormState } from '@/lib/form-state';
 import { joinNames } from '@/lib/format/join-names';
 import type { ZoneRow } from '@/lib/zones/list-zones';

@@ -2,8 +2,8 @@
 import { Button, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useRowAction } from '@/components/forms/use-row-action';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
-import { useRowAction } from '@/components/zones/use-row-action';
 import type { FormState } from '@/lib/form-state';
 import { joinNames } from '@/lib/format/join-names';
 

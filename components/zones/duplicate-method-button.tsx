@@ -2,9 +2,9 @@
 import { Button, Checkbox, Input, Text } from '@bigcommerce/big-design';
 import { useId, useState } from 'react';
 import { FieldBox } from '@/components/forms/field-box';
+import { useRowAction } from '@/components/forms/use-row-action';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import { Notice } from '@/components/shell/notice';
-import { useRowAction } from '@/components/zones/use-row-action';
 import { duplicateName } from '@/lib/definitions/duplicate-name';
 import type { FailedState, FormState, SavedState } from '@/lib/form-state';
 

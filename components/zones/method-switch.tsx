@@ -1,7 +1,7 @@
 'use client';
 import { Small, Switch } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import { useRowAction } from '@/components/zones/use-row-action';
+import { useRowAction } from '@/components/forms/use-row-action';
 import type { FormState } from '@/lib/form-state';
 
 interface MethodSwitchProps {

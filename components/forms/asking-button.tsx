@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@bigcommerce/big-design';
 import { useState, type ReactNode } from 'react';
+import { useRowAction } from '@/components/forms/use-row-action';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
-import { useRowAction } from '@/components/zones/use-row-action';
 import type { FormState } from '@/lib/form-state';
 
 interface AskingButtonProps {
