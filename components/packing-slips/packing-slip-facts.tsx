@@ -1,6 +1,6 @@
 'use client';
 import { styled } from 'styled-components';
-import type { PackingSlip } from '@/lib/orders/packing-slip';
+import type { PackingSlip } from '@/lib/packing-slips/packing-slip';
 
 /** Whom it goes to, how, and what was said about it. */
 export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {

@@ -1,7 +1,7 @@
 'use client';
 import { Small } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import type { PackingSlip, PackingSlipItem } from '@/lib/orders/packing-slip';
+import type { PackingSlip, PackingSlipItem } from '@/lib/packing-slips/packing-slip';
 
 /**
  * What is in the parcel, a line each. A table of our own: BigDesign's repeats no head when it is printed over several pages.

@@ -5,7 +5,7 @@ import { PackingSlipFacts } from '@/components/packing-slips/packing-slip-facts'
 import { PackingSlipItems } from '@/components/packing-slips/packing-slip-items';
 import { SenderHead } from '@/components/packing-slips/sender-head';
 import { SHEET } from '@/components/packing-slips/print-style';
-import type { PackingSlip, PackingSlipSender } from '@/lib/orders/packing-slip';
+import type { PackingSlip, PackingSlipSender } from '@/lib/packing-slips/packing-slip';
 
 /** One slip. It begins a page of its own; a long one runs over several. */
 export function PackingSlipSheet({ slip, sender }: { slip: PackingSlip; sender: PackingSlipSender }) {

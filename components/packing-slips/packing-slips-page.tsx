@@ -6,7 +6,7 @@ import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { PackingSlipSheet } from '@/components/packing-slips/packing-slip-sheet';
 import { PrintStyle } from '@/components/packing-slips/print-style';
-import type { PackingSlips } from '@/lib/orders/list-packing-slips';
+import type { PackingSlips } from '@/lib/packing-slips/list-packing-slips';
 
 interface PackingSlipsPageProps {
   packing: PackingSlips;

@@ -2,7 +2,7 @@
 import { Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { styled } from 'styled-components';
-import type { PackingSlipSender } from '@/lib/orders/packing-slip';
+import type { PackingSlipSender } from '@/lib/packing-slips/packing-slip';
 
 /** Who sends: logo, name and address. A logo that cannot be loaded leaves no hole. */
 export function SenderHead({ sender: { name, lines, logoUrl } }: { sender: PackingSlipSender }) {

@@ -1,8 +1,8 @@
 import { PackingSlipsPage } from '@/components/packing-slips/packing-slips-page';
 import { PackingSlipsProblem } from '@/components/packing-slips/packing-slips-problem';
 import { loadPage, type PageProblem } from '@/lib/load-page';
-import { listPackingSlips } from '@/lib/orders/list-packing-slips';
-import { MOST_SLIPS, parsePackingSlipQuery, slipsAskedFrom } from '@/lib/orders/packing-slip-query';
+import { listPackingSlips } from '@/lib/packing-slips/list-packing-slips';
+import { MOST_SLIPS, parsePackingSlipQuery, slipsAskedFrom } from '@/lib/packing-slips/packing-slip-query';
 import { requireMember } from '@/lib/stores/require-member';
 
 export const metadata = { title: 'Packing slips' };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
-import { listPackingSlips } from '@/lib/orders/list-packing-slips';
+import { listPackingSlips } from '@/lib/packing-slips/list-packing-slips';
 import { createShipment } from '@/lib/shipments/create-shipment';
 import { toIntent, toJson } from '@/lib/shipments/shipment-intent';
 import type { Context } from '@/lib/stores/context';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePackingSlipQuery, slipsAskedFrom } from '@/lib/orders/packing-slip-query';
+import { parsePackingSlipQuery, slipsAskedFrom } from '@/lib/packing-slips/packing-slip-query';
 
 test('reads orders and shipments, each once and in the order they are asked for', () => {
   expect(parsePackingSlipQuery({ orders: '13,12, 13', shipment: ['12-4', '12-3', '12-4'] })).toEqual({

@@ -7,8 +7,8 @@ import {
 import { AppError } from '@/lib/errors';
 import { lineLeft } from '@/lib/orders/line-left';
 import { addressLines } from '@/lib/orders/order-words';
-import { readSlipOrderByParts } from '@/lib/orders/packing-slip-order-parts';
-import type { SlipOrder } from '@/lib/orders/packing-slip-order';
+import { readSlipOrderByParts } from '@/lib/packing-slips/packing-slip-order-parts';
+import type { SlipOrder } from '@/lib/packing-slips/packing-slip-order';
 import type { Context } from '@/lib/stores/context';
 
 /**

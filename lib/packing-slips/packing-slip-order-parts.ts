@@ -3,7 +3,7 @@ import { getOrder } from '@/lib/bigcommerce/orders';
 import { lineLeft } from '@/lib/orders/line-left';
 import { listDestinations } from '@/lib/orders/list-destinations';
 import { addressLines } from '@/lib/orders/order-words';
-import type { SlipDestination, SlipOrder } from '@/lib/orders/packing-slip-order';
+import type { SlipDestination, SlipOrder } from '@/lib/packing-slips/packing-slip-order';
 import type { Context } from '@/lib/stores/context';
 
 /** An order of which BigCommerce does not tell all lines at once, read with two or three calls. @throws AppError `not_found` */

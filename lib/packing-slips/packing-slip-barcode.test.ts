@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packingSlipBarcode } from '@/lib/orders/packing-slip-barcode';
+import { packingSlipBarcode } from '@/lib/packing-slips/packing-slip-barcode';
 
 /** Bars and spaces in modules, from the strokes of the SVG. */
 function modules(orderId: number): string {

@@ -1,7 +1,7 @@
 import { memoryCache } from '@/lib/bigcommerce/memory-cache';
 import { getStore, type StoreInformation } from '@/lib/bigcommerce/store';
 import { AppError } from '@/lib/errors';
-import type { PackingSlipSender } from '@/lib/orders/packing-slip';
+import type { PackingSlipSender } from '@/lib/packing-slips/packing-slip';
 import type { Context } from '@/lib/stores/context';
 
 const stores = memoryCache<StoreInformation>({ ttlMs: 10 * 60 * 1000, maxEntries: 200 });

@@ -1,10 +1,10 @@
 import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { lineLeft } from '@/lib/orders/line-left';
 import { addressLines } from '@/lib/orders/order-words';
-import type { PackingSlip, PackingSlipItem } from '@/lib/orders/packing-slip';
-import { packingSlipItems } from '@/lib/orders/packing-slip-items';
-import type { SlipOrder } from '@/lib/orders/packing-slip-order';
-import { slipHead } from '@/lib/orders/packing-slips-of-order';
+import type { PackingSlip, PackingSlipItem } from '@/lib/packing-slips/packing-slip';
+import { packingSlipItems } from '@/lib/packing-slips/packing-slip-items';
+import type { SlipOrder } from '@/lib/packing-slips/packing-slip-order';
+import { slipHead } from '@/lib/packing-slips/packing-slips-of-order';
 import { toShipmentView } from '@/lib/orders/shipment-view';
 import type { Context } from '@/lib/stores/context';
 

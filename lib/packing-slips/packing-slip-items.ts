@@ -1,5 +1,5 @@
 import type { OrderProduct } from '@/lib/bigcommerce/order-products';
-import type { PackingSlipItem } from '@/lib/orders/packing-slip';
+import type { PackingSlipItem } from '@/lib/packing-slips/packing-slip';
 
 /** What is packed of each line, by order product id; lines of which nothing is are left out. */
 export function packingSlipItems(

@@ -1,11 +1,11 @@
 import { listShipments } from '@/lib/bigcommerce/shipments';
 import { AppError } from '@/lib/errors';
-import type { PackingSlip, PackingSlipSender } from '@/lib/orders/packing-slip';
-import { packingSlipOfShipment } from '@/lib/orders/packing-slip-of-shipment';
-import { readSlipOrder, readSlipOrders } from '@/lib/orders/packing-slip-orders';
-import type { PackingSlipQuery } from '@/lib/orders/packing-slip-query';
-import { packingSlipSender } from '@/lib/orders/packing-slip-sender';
-import { packingSlipsOfOrder } from '@/lib/orders/packing-slips-of-order';
+import type { PackingSlip, PackingSlipSender } from '@/lib/packing-slips/packing-slip';
+import { packingSlipOfShipment } from '@/lib/packing-slips/packing-slip-of-shipment';
+import { readSlipOrder, readSlipOrders } from '@/lib/packing-slips/packing-slip-orders';
+import type { PackingSlipQuery } from '@/lib/packing-slips/packing-slip-query';
+import { packingSlipSender } from '@/lib/packing-slips/packing-slip-sender';
+import { packingSlipsOfOrder } from '@/lib/packing-slips/packing-slips-of-order';
 import { listUnsettledShipments } from '@/lib/shipments/list-unsettled-shipments';
 import type { Context } from '@/lib/stores/context';
 

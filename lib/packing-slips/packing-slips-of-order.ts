@@ -1,9 +1,9 @@
 import { formatDate } from '@/lib/format/format-date';
 import { lineLeft } from '@/lib/orders/line-left';
-import type { PackingSlip } from '@/lib/orders/packing-slip';
-import { packingSlipBarcode } from '@/lib/orders/packing-slip-barcode';
-import { packingSlipItems } from '@/lib/orders/packing-slip-items';
-import type { SlipOrder } from '@/lib/orders/packing-slip-order';
+import type { PackingSlip } from '@/lib/packing-slips/packing-slip';
+import { packingSlipBarcode } from '@/lib/packing-slips/packing-slip-barcode';
+import { packingSlipItems } from '@/lib/packing-slips/packing-slip-items';
+import type { SlipOrder } from '@/lib/packing-slips/packing-slip-order';
 import type { Context } from '@/lib/stores/context';
 import { localeOf } from '@/lib/stores/locale-of';
 
