@@ -35,10 +35,9 @@ function isShippedWithoutShipment(
 }
 
 function lineWarning({ name, quantity, quantityShipped }: OrderProduct, inShipments: number): string[] {
-  const shipped = Math.max(quantityShipped, inShipments);
-  if (shipped > quantity) {
+  if (inShipments > quantity) {
     return [
-      `More of ${name} was shipped than ordered: ${shipped} of ${quantity}. Look whether a shipment below was made twice.`,
+      `More of ${name} was shipped than ordered: ${inShipments} of ${quantity}. Look whether a shipment below was made twice.`,
     ];
   }
   if (inShipments === quantityShipped) return [];

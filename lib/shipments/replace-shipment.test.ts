@@ -308,6 +308,10 @@ test('replaces, once and again, by the shipments that are there when BigCommerce
   const shipmentId = first.state === 'created' ? first.shipmentId : 0;
   expect((await replace({ ...made, shipmentId }, 3, { trackingNumber: 'THIRD' })).state).toBe('created');
   expect(await quantitiesMade(made)).toEqual([[3]]);
+  const { addresses, warnings } = await getOrderDetails(made.context, made.orderId);
+  expect(addresses[0]?.items).toMatchObject([{ left: 0 }]);
+  expect(warnings.join()).toContain('the shipments below hold 3');
+  expect(warnings.join()).not.toContain('More of Mug');
 });
 
 test('waits until BigCommerce no longer counts the deleted shipment', async () => {
