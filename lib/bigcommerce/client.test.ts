@@ -111,7 +111,7 @@ describe('an error', () => {
       upstream: 'The sum is wrong.',
     });
     expect(await expectAppError(getStore(store.credentials))).toMatchObject({
-      upstream: 'Bad sum: is wrong',
+      upstream: 'Bad. sum: is wrong',
       fields: { sum: 'is wrong' },
     });
     expect(await expectAppError(getStore(store.credentials))).toMatchObject({ status: 502, upstream: undefined });
