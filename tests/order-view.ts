@@ -49,6 +49,7 @@ export function orderOf(addresses: AddressView[], shipments: ShipmentView[] = []
     otherLines: [],
     shipments,
     intents: [],
+    settled: [],
     drawnFrom: {
       statusId: 11,
       shipmentIds: shipments.map(({ id }) => id),

@@ -6,17 +6,16 @@ import type { AddressView } from '@/lib/orders/order-details';
 
 interface AddressPanelProps {
   address: AddressView;
-  /** Which of the order's addresses it is, from 1; undefined when there is only one. */
-  number: number | undefined;
+  isOnly: boolean;
 }
 
 /** What goes to one address, and how much of it is left. */
-export function AddressPanel({ address, number }: AddressPanelProps) {
-  const { items, lines, shippingMethod, shippingCost, weightLeft } = address;
-  const header = number === undefined ? 'Items' : `Items for address ${number}`;
+export function AddressPanel({ address, isOnly }: AddressPanelProps) {
+  const { name, items, lines, shippingMethod, shippingCost, weightLeft } = address;
+  const header = isOnly ? 'Items' : `Items for ${name}`;
   return (
     <Panel header={header}>
-      <Address>{lines.join(', ') || address.name}</Address>
+      <Address>{lines.join(', ') || name}</Address>
       {shippingMethod ? (
         <Text>
           The customer chose {shippingMethod}

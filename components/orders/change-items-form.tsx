@@ -10,6 +10,7 @@ import { freeItems, heldItems } from '@/components/orders/shipment-defaults';
 import { ShipmentFields } from '@/components/orders/shipment-fields';
 import { useShipmentForm } from '@/components/orders/use-shipment-form';
 import { Notice } from '@/components/shell/notice';
+import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
 import type { OrderDetails } from '@/lib/orders/order-details';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
@@ -22,9 +23,9 @@ interface ChangeItemsFormProps {
   drawing: string;
   providers: { id: string; name: string }[];
   currency: string;
-  action: (values: unknown) => Promise<FormState>;
+  action: (form: ShipmentForm) => Promise<FormState>;
   onCancel: () => void;
-  onSaved: (answer: FormState) => void;
+  onSaved: (answer: FormState, formId: string) => void;
 }
 
 /** Deletes a shipment and makes another one in its place, as one step, because BigCommerce cannot change a shipment's items. */
@@ -37,7 +38,7 @@ export function ChangeItemsForm({ shipment, isGone, order, drawing, action, ...p
     details: shipment.fields,
     action: async (values) => {
       const answer = await action(values);
-      if (answer.status === 'saved') onSaved(answer);
+      if (answer.status === 'saved') onSaved(answer, values.formId);
       return answer;
     },
   });

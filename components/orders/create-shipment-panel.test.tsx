@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CreateShipmentPanel } from '@/components/orders/create-shipment-panel';
 import { Theme } from '@/components/shell/theme';
+import { uncertainMessage } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
 import type { OrderDetails } from '@/lib/orders/order-details';
-import { addressOf, lineOf, orderOf } from '@/tests/order-view';
+import { addressOf, lineOf, orderOf, shipmentOf } from '@/tests/order-view';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
 afterEach(cleanup);
@@ -142,4 +143,70 @@ test('an untouched form follows what somebody else ships, and holds nothing back
   await user.click(screen.getByText('No tracking'));
   await user.click(screen.getByRole('button', { name: 'Create shipment' }));
   expect(sent).toMatchObject([{ items: [{ quantity: 2 }] }]);
+});
+
+const lost: FormState = { status: 'saved', message: uncertainMessage };
+const formIdOf = (sent: unknown[]) => (sent[0] as { formId: string }).formId;
+
+test('keeps telling of a lost answer where it was sent from, until it is settled', async () => {
+  const order = orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]);
+  const { sent, user, readAgain } = renderPanel(order, lost);
+  await user.click(screen.getByText('No tracking'));
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  const told = await screen.findByText(uncertainMessage);
+  expect(document.activeElement?.contains(told)).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
+  expect(screen.getByText(/Do not send it again/)).toBeDefined();
+
+  const made = shipmentOf(7, [{ orderProductId: 11, name: 'Mug', quantity: 2 }]);
+  const settled = [{ formId: formIdOf(sent), shipmentId: 7, message: '' }];
+  readAgain({ ...orderOf([addressOf(1, [lineOf(11, 'Mug', 1)])], [made]), settled });
+  expect(screen.queryByText(uncertainMessage)).toBeNull();
+  expect(screen.getByText('Shipment 7 was created.').closest('[role="status"]')).not.toBeNull();
+  expect(screen.getByText(/2 items to Person 1/)).toBeDefined();
+});
+
+test('says where it was sent from that a shipment whose answer was lost was not made', async () => {
+  const order = orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]);
+  const { sent, user, readAgain } = renderPanel(order, lost);
+  await user.click(screen.getByText('No tracking'));
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  await screen.findByText(uncertainMessage);
+  readAgain({ ...order, settled: [{ formId: formIdOf(sent), shipmentId: null, message: 'Ada found nothing.' }] });
+  expect(screen.getByText('The shipment was not made')).toBeDefined();
+  expect(screen.getByText('Ada found nothing.')).toBeDefined();
+});
+
+test('says that the rest was shipped, rather than to look at a form that is gone', async () => {
+  const { user, readAgain } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]));
+  await user.type(screen.getByRole('textbox', { name: 'Comments' }), 'Box 1');
+  readAgain(orderOf([addressOf(1, [lineOf(11, 'Mug', 0)])]));
+  expect(screen.getByText(/The rest of this order was shipped while you filled in the form/)).toBeDefined();
+});
+
+test('keeps quantities and a typed method when another address is chosen and left again', async () => {
+  const { user } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)]), addressOf(2, [lineOf(12, 'Plate', 1)])]));
+  const choose = async (name: string) => {
+    await user.click(screen.getByRole('combobox', { name: 'Address' }));
+    await user.click(screen.getByRole('option', { name }));
+  };
+  const method = screen.getByRole<HTMLInputElement>('textbox', { name: 'Shipping method' });
+  await user.clear(quantity('Mug'));
+  await user.type(quantity('Mug'), '2');
+  await choose('Person 2');
+  expect(method.value).toBe('Method 2');
+  await user.clear(method);
+  await user.type(method, 'Mine');
+  await choose('Person 1');
+  expect(method.value).toBe('Mine');
+  expect(quantity('Mug').value).toBe('2');
+});
+
+test('a quantity that nobody touched follows what is left', async () => {
+  const { user, readAgain } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3), lineOf(12, 'Plate', 2)])]));
+  await user.clear(quantity('Plate'));
+  await user.type(quantity('Plate'), '1');
+  readAgain(orderOf([addressOf(1, [lineOf(11, 'Mug', 1), lineOf(12, 'Plate', 2)])]));
+  expect(quantity('Mug').value).toBe('1');
+  expect(quantity('Plate').value).toBe('1');
 });

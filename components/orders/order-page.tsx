@@ -10,11 +10,13 @@ import type { ShipmentTools } from '@/components/orders/shipment-tools';
 import { ShipmentsPanel } from '@/components/orders/shipments-panel';
 import { StatusOfferNotice } from '@/components/orders/status-offer-notice';
 import { useOrder, type OrderDrawing } from '@/components/orders/use-order';
+import { useLostAnswers } from '@/components/orders/use-lost-answers';
 import { useUnsettledRefresh } from '@/components/orders/use-unsettled-refresh';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { Problem } from '@/components/shell/problem';
 import { usePanel } from '@/components/shell/use-panel';
+import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import type { FormState } from '@/lib/form-state';
 
 type Action = (values: unknown) => Promise<FormState>;
@@ -44,6 +46,7 @@ export function OrderPage({ storeHash, drawing, providers, currency, mayShip, ac
   const intents = order?.intents ?? (drawing.order ? [] : drawing.intents);
   useChanges({ storeHash, thing: `order ${orderId}`, drawnVersion: drawing.version }, live.read);
   useUnsettledRefresh({ storeHash, orderId, intents, onSettled: live.read });
+  const lost = useLostAnswers(order);
   // The page is not drawn again with such an answer, because that could last as long again.
   const thenRead =
     <Args extends unknown[]>(action: (...args: Args) => Promise<FormState>) =>
@@ -56,37 +59,31 @@ export function OrderPage({ storeHash, drawing, providers, currency, mayShip, ac
     providers,
     currency,
     update: thenRead(actions.update),
-    replace: thenRead(actions.replace),
+    replace: (shipmentId, form) => lost.watch(form, thenRead(actions.replace)(shipmentId, form)),
     remove: thenRead(actions.remove),
     removeAll: thenRead(actions.removeAll),
   };
+  const create = (form: ShipmentForm) => lost.watch(form, thenRead(actions.create)(form));
+  const toldAtTop = intents.filter(({ state, formId }) => state !== 'failed' || !lost.isOwn(formId));
   const isPanel = usePanel();
   const home = `/stores/${storeHash}`;
   const slipHref = (shipmentId: number) =>
     `${home}/packing-slips?shipment=${orderId}-${shipmentId}${isPanel ? '&view=panel' : ''}`;
   return (
     <Page title={`Order ${orderId}`} {...(isPanel ? {} : { back: { href: `${home}/orders`, label: 'Orders' } })}>
-      {order ? <OrderFreshness {...live} /> : null}
+      {order ? <OrderFreshness {...live} isNews={live.isNews && !lost.isOwnNews} /> : null}
       {!order && !drawing.order ? <Problem problem={drawing.problem} /> : null}
       {order && order.warnings.length > 0 ? (
         <Notice type="warning" header="Look before you ship" messages={order.warnings} />
       ) : null}
-      <IntentNotices intents={intents} answers={order && mayShip ? actions : undefined} />
+      <IntentNotices intents={toldAtTop} answers={order && mayShip ? actions : undefined} />
       {order ? (
         <>
           <OrderFacts order={order} />
-          {order.addresses.map((address, index) => (
-            <AddressPanel
-              key={address.id}
-              address={address}
-              number={order.addresses.length > 1 ? index + 1 : undefined}
-            />
+          {order.addresses.map((address) => (
+            <AddressPanel key={address.id} address={address} isOnly={order.addresses.length === 1} />
           ))}
-          <CreateShipmentPanel
-            {...{ order, providers, currency, mayShip }}
-            drawing={at}
-            action={thenRead(actions.create)}
-          />
+          <CreateShipmentPanel {...{ order, providers, currency, mayShip }} drawing={at} action={create} />
           <ShipmentsPanel order={order} drawing={at} slipHref={slipHref} tools={mayShip ? tools : undefined}>
             <StatusOfferNotice offer={order.statusOffer} setBack={mayShip ? thenRead(actions.setBack) : undefined} />
           </ShipmentsPanel>

@@ -28,8 +28,8 @@ interface ShipmentCardProps {
   tools?: ShipmentTools | undefined;
   /** Tells whether something may be typed in it. */
   onForm: (isOpen: boolean) => void;
-  /** Of what takes the shipment away, and its card with it. */
-  onAnswer: (answer: FormState) => void;
+  /** Of what takes the shipment away, and its card with it; with the form's id when it asked for another one. */
+  onAnswer: (answer: FormState, formId?: string) => void;
 }
 
 /** One shipment, with what can be done with it. */
@@ -79,9 +79,9 @@ export function ShipmentCard({ shipment, isGone, order, drawing, slipHref, tools
         onCancel={() => {
           close('items');
         }}
-        onSaved={(answer) => {
+        onSaved={(answer, formId) => {
           show(undefined);
-          onAnswer(answer);
+          onAnswer(answer, formId);
         }}
       />
     );

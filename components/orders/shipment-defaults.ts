@@ -62,21 +62,40 @@ export function quantitiesFor(address: AddressView | undefined): ShipmentFieldVa
   return open.map(({ id, suggested }) => ({ orderProductId: id, quantity: String(suggested) }));
 }
 
+/** The same for an address that was chosen before, with what was typed there. */
+export function quantitiesAt(
+  address: AddressView | undefined,
+  typed: ShipmentFieldValues['items'] = [],
+): ShipmentFieldValues['items'] {
+  return quantitiesFor(address).map(
+    (item) => typed.find(({ orderProductId }) => orderProductId === item.orderProductId) ?? item,
+  );
+}
+
 /**
  * What changes in a form that somebody is filling in when the order did: the lines are those with something left, at the first
- * open address when there are none at its own. Quantities that were typed stay; a line that came back is offered, not shipped.
+ * open address when there are none at its own. Quantities that were typed stay, those that nobody touched become what is
+ * suggested now; a line that came back is offered, not shipped.
+ *
+ * @param before the order that the quantities were suggested from
  */
-export function followOrder(order: OfferedOrder, typed: ShipmentFieldValues): Partial<ShipmentFieldValues> {
+export function followOrder(
+  order: OfferedOrder,
+  typed: ShipmentFieldValues,
+  before: OfferedOrder,
+): Partial<ShipmentFieldValues> {
   const open = openAddresses(order);
   const address = open.find(({ id }) => id === typed.orderAddressId);
   if (!address) return open[0] ? { orderAddressId: open[0].id, items: quantitiesFor(open[0]) } : {};
-  const items = quantitiesFor(address);
-  const idsOf = (list: ShipmentFieldValues['items']) => list.map(({ orderProductId }) => orderProductId).join();
-  if (idsOf(items) === idsOf(typed.items)) return {};
-  const typedFor = (line: number) => typed.items.find(({ orderProductId }) => orderProductId === line)?.quantity;
-  return {
-    items: items.map(({ orderProductId }) => ({ orderProductId, quantity: typedFor(orderProductId) ?? '0' })),
-  };
+  const suggested = quantitiesFor(before.addresses.find(({ id }) => id === typed.orderAddressId));
+  const quantityOf = (list: ShipmentFieldValues['items'], line: number) =>
+    list.find(({ orderProductId }) => orderProductId === line)?.quantity;
+  const items = quantitiesFor(address).map((item) => {
+    const own = quantityOf(typed.items, item.orderProductId);
+    if (own === undefined) return { ...item, quantity: '0' };
+    return own === quantityOf(suggested, item.orderProductId) ? item : { ...item, quantity: own };
+  });
+  return JSON.stringify(items) === JSON.stringify(typed.items) ? {} : { items };
 }
 
 /** The form's schema, which also knows what is left. */

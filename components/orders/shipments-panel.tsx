@@ -2,12 +2,11 @@
 import { Panel, Text } from '@bigcommerce/big-design';
 import { useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { FormBanner } from '@/components/forms/form-banner';
 import type { BannerState } from '@/components/forms/use-store-form';
 import { DeleteAllButton } from '@/components/orders/delete-all-button';
 import { ShipmentCard } from '@/components/orders/shipment-card';
 import type { ShipmentTools } from '@/components/orders/shipment-tools';
-import { uncertainMessage } from '@/lib/definitions/shipment-form';
+import { SubmissionBanner } from '@/components/orders/submission-banner';
 import type { FormState } from '@/lib/form-state';
 import type { OrderDetails } from '@/lib/orders/order-details';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
@@ -26,23 +25,19 @@ interface ShipmentsPanelProps {
 /** The order's shipments as BigCommerce has them, whoever made them. */
 export function ShipmentsPanel({ order, drawing, slipHref, tools, children }: ShipmentsPanelProps) {
   const { shipments } = order;
-  const [banner, setBanner] = useState<BannerState>();
+  const [banner, setBanner] = useState<BannerState & { formId: string | undefined }>();
   const { shown, setOpen } = useOpenShipments(shipments);
-  const answer = (state: FormState) => {
-    setBanner({ ...state, takesFocus: true });
+  const answer = (state: FormState, formId?: string) => {
+    setBanner({ ...state, takesFocus: true, formId });
   };
   return (
     <Panel header="Shipments">
-      <FormBanner
-        // What is not certain is told at the top of the page, for as long as it is not.
-        state={banner?.message === uncertainMessage ? undefined : banner}
-        failedHeader="Deleting did not succeed"
-      />
+      <SubmissionBanner state={banner} order={order} formId={banner?.formId} failedHeader="Deleting did not succeed" />
       {children}
       {shown.length === 0 ? <Text marginBottom="none">This order has no shipments.</Text> : null}
       <List aria-label="Shipments">
         {shown.map((shipment) => (
-          <li key={shipment.id}>
+          <li key={shipment.id} id={`shipment-${shipment.id}`} tabIndex={-1}>
             <ShipmentCard
               shipment={shipment}
               isGone={!shipments.includes(shipment)}
@@ -93,6 +88,7 @@ const List = styled.ul`
 
   > li {
     min-width: 0;
+    outline: none;
   }
   > li + li {
     padding-top: ${({ theme }) => theme.spacing.large};

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import {
   followOrder,
@@ -8,7 +8,7 @@ import {
   type OfferedOrder,
 } from '@/components/orders/shipment-defaults';
 import type { ShipmentEditFields } from '@/lib/definitions/shipment-edit';
-import type { ShipmentFields } from '@/lib/definitions/shipment-form';
+import type { ShipmentFields, ShipmentForm } from '@/lib/definitions/shipment-form';
 import type { FailedState, FormState } from '@/lib/form-state';
 
 interface ShipmentFormOptions {
@@ -18,7 +18,7 @@ interface ShipmentFormOptions {
   drawing: string;
   /** What is filled in besides the quantities. */
   details?: ShipmentEditFields;
-  action: (values: unknown) => Promise<FormState>;
+  action: (values: ShipmentForm) => Promise<FormState>;
   onSaved?: () => void;
 }
 
@@ -30,6 +30,7 @@ interface ShipmentFormOptions {
 export function useShipmentForm({ order, drawing, details, action, onSaved }: ShipmentFormOptions) {
   // Sent again under the same id, it is the same shipment; once answered, the next one is another.
   const [formId, setFormId] = useState(() => crypto.randomUUID());
+  const [answeredId, setAnsweredId] = useState<string>();
   const defaults = (addressId?: number) => ({ ...shipmentDefaults(order, addressId), ...details });
   const schema = useMemo(() => shipmentSchemaFor(order), [order]);
   const store = useStoreForm({
@@ -41,6 +42,7 @@ export function useShipmentForm({ order, drawing, details, action, onSaved }: Sh
         return HELD_BACK;
       }
       const answer = await action({ ...fields, formId, drawnFrom: order.drawnFrom });
+      setAnsweredId(formId);
       setFormId(crypto.randomUUID());
       return answer;
     },
@@ -56,13 +58,16 @@ export function useShipmentForm({ order, drawing, details, action, onSaved }: Sh
   if ((!isDirty && seen.picture !== picture) || seen.drawing !== drawing) setSeen({ drawing, picture });
   const isNews = isDirty && seen.drawing === drawing && seen.picture !== picture;
 
+  const followed = useRef(order);
   useEffect(() => {
+    const before = followed.current;
+    followed.current = order;
     const typed = form.getValues();
     if (!isDirty) {
       form.reset({ ...shipmentDefaults(order, typed.orderAddressId), ...details });
       return;
     }
-    const { orderAddressId, items } = followOrder(order, typed);
+    const { orderAddressId, items } = followOrder(order, typed, before);
     if (items !== undefined) form.setValue('items', items, { shouldDirty: true });
     if (orderAddressId === undefined) return;
     form.setValue('orderAddressId', orderAddressId, { shouldDirty: true });
@@ -72,7 +77,7 @@ export function useShipmentForm({ order, drawing, details, action, onSaved }: Sh
     }
   }, [order, details, isDirty, form]);
   // While an answer is awaited, the news is this very shipment.
-  return { ...store, isNews: isNews && !store.pending };
+  return { ...store, isNews: isNews && !store.pending, answeredId };
 }
 
 /** What of an order decides whether a shipment still makes sense; a shipment that was set aside and is settled changes nothing. */

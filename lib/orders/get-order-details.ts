@@ -10,7 +10,7 @@ import { orderWarnings } from '@/lib/orders/order-warnings';
 import { customerName } from '@/lib/orders/order-words';
 import { toShipmentView } from '@/lib/orders/shipment-view';
 import { orderPicture } from '@/lib/shipments/check-against-order';
-import { listIntents } from '@/lib/shipments/list-intents';
+import { listIntents, listSettledForms } from '@/lib/shipments/list-intents';
 import { statusOffer } from '@/lib/shipments/status-offer';
 import { reservedQuantities, unsettledIntents } from '@/lib/shipments/unsettled-intents';
 import type { Context } from '@/lib/stores/context';
@@ -31,9 +31,10 @@ export async function getOrderDetails(context: Context, orderId: number): Promis
     listShipments(store, orderId),
     unsettledIntents({ storeHash: store.hash, orderId }),
   ]);
-  const [destinations, intents, offer] = await Promise.all([
+  const [destinations, intents, settled, offer] = await Promise.all([
     listDestinations(context, { order, products }),
     listIntents(context, { orderId, products, shipments }),
+    listSettledForms(context, orderId),
     statusOffer(context, { order, products, shipments, unsettled }),
   ]);
   const reserved = reservedQuantities(unsettled, shipments);
@@ -56,6 +57,7 @@ export async function getOrderDetails(context: Context, orderId: number): Promis
       .toSorted((a, b) => a.id - b.id)
       .map((shipment) => toShipmentView(shipment, { context, products })),
     intents,
+    settled,
     drawnFrom: { statusId: order.statusId, ...orderPicture({ products, shipments, reserved }) },
   };
 }

@@ -1,6 +1,6 @@
 import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
-import type { IntentView } from '@/lib/shipments/list-intents';
+import type { IntentView, SettledForm } from '@/lib/shipments/list-intents';
 import type { StatusOffer } from '@/lib/shipments/status-offer';
 
 /** One order with everything its page shows; serialisable, written as its reader and store write. */
@@ -25,14 +25,17 @@ export interface OrderDetails {
   addresses: AddressView[];
   otherLines: OtherLineView[];
   shipments: ShipmentView[];
-  /** Shipments of this app that are not settled, or were not made. */
+  /** Shipments of this app that are not settled, or turned out later not to be made. */
   intents: IntentView[];
+  /** What became of the forms of the last day. */
+  settled: SettledForm[];
   /** What a shipment form is drawn from. */
   drawnFrom: ShipmentForm['drawnFrom'];
 }
 
 export interface AddressView {
   id: number;
+  /** *Ada Byron, Portland*; tells it from the order's other addresses. */
   name: string;
   lines: string[];
   /** What the shopper chose; '' when nothing. */

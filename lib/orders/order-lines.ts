@@ -30,7 +30,7 @@ export function toAddressViews(order: OrderLines, destinations: readonly Destina
     const cost = destination?.costIncTax ?? '0';
     return {
       id,
-      name: destination ? customerName(destination.address) : `Address ${id}`,
+      name: destination ? nameOf(destination) : `address ${id}`,
       lines: destination ? addressLines(destination.address) : [],
       shippingMethod: destination?.shippingMethod ?? '',
       shippingCost: Number(cost) > 0 ? formatMoney(cost, order.currency, order.locale) : '',
@@ -38,7 +38,19 @@ export function toAddressViews(order: OrderLines, destinations: readonly Destina
       items: products.map((product) => toLine(order, product)),
     };
   });
-  return views.filter(({ items }) => items.length > 0);
+  return tellApart(views.filter(({ items }) => items.length > 0));
+}
+
+function nameOf({ address }: Destination): string {
+  return [customerName(address), address.city].filter(Boolean).join(', ');
+}
+
+// Two addresses of the same person in the same place are numbered.
+function tellApart(views: AddressView[]): AddressView[] {
+  return views.map((view, index) => {
+    const isAlone = views.every(({ id, name }) => id === view.id || name !== view.name);
+    return isAlone ? view : { ...view, name: `${view.name} (address ${index + 1})` };
+  });
 }
 
 /** The lines that are not shipped, and why. */

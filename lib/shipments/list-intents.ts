@@ -6,11 +6,12 @@ import { formatDateTime } from '@/lib/format/format-date';
 import { localeOf } from '@/lib/stores/locale-of';
 import { itemName } from '@/lib/orders/shipment-view';
 import { fits } from '@/lib/shipments/match-shipments';
+import { firstReading } from '@/lib/shipments/reading-times';
 import { toIntent, UNSETTLED, type Intent } from '@/lib/shipments/shipment-intent';
 import { adoptedShipmentIds } from '@/lib/shipments/unsettled-intents';
 import type { Context } from '@/lib/stores/context';
 
-/** A shipment of this app that is not settled, or was not made, as the order's page shows it. */
+/** A shipment of this app that is not settled, or turned out later not to be made, as the order's page shows it. */
 export interface IntentView {
   id: string;
   formId: string;
@@ -29,6 +30,15 @@ export interface IntentView {
   candidates: { shipmentId: number; looksLikeIt: boolean }[];
 }
 
+/** What became of a form that asked for a shipment. */
+export interface SettledForm {
+  formId: string;
+  /** null when it was not made. */
+  shipmentId: number | null;
+  /** Why it was not made; '' when it was. */
+  message: string;
+}
+
 interface OrderNow {
   orderId: number;
   /** Left out while the order cannot be read. */
@@ -36,10 +46,13 @@ interface OrderNow {
   shipments?: readonly Shipment[];
 }
 
-/** What was not made stays on the page for this long. */
-const FAILED_SHOWN_MS = 24 * 60 * 60_000;
+/** What is settled stays on the page for this long. */
+const SETTLED_SHOWN_MS = 24 * 60 * 60_000;
 
-/** The order's shipments that are not settled, oldest first, and those of the last day that were not made. */
+/**
+ * The order's shipments that are not settled, oldest first, and those of the last day that turned out not to be made after
+ * their form was answered, until one of their lines is shipped after all.
+ */
 export async function listIntents(context: Context, order: OrderNow): Promise<IntentView[]> {
   const key = { storeHash: context.store.hash, orderId: order.orderId };
   const rows = await (
@@ -49,13 +62,42 @@ export async function listIntents(context: Context, order: OrderNow): Promise<In
       ...key,
       OR: [
         { state: { in: [...UNSETTLED] } },
-        { state: 'failed', settledAt: { gt: new Date(Date.now() - FAILED_SHOWN_MS) } },
+        { state: 'failed', replaces: { not: null }, settledAt: { gt: new Date(Date.now() - SETTLED_SHOWN_MS) } },
       ],
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const adopted = rows.some(({ state }) => state === 'asks_person') ? await adoptedShipmentIds(key) : new Set<number>();
-  return rows.map(toIntent).map((intent) => toView(intent, { context, order, adopted }));
+  return rows
+    .map(toIntent)
+    .filter((intent) => intent.state !== 'failed' || isNewsStill(intent, order))
+    .map((intent) => toView(intent, { context, order, adopted }));
+}
+
+/** What became, within the last day, of the order's forms that asked for a shipment. */
+export async function listSettledForms({ store }: Context, orderId: number): Promise<SettledForm[]> {
+  const rows = await (
+    await prisma()
+  ).shipmentIntent.findMany({
+    where: {
+      ...{ storeHash: store.hash, orderId, state: { in: ['created', 'failed'] } },
+      settledAt: { gt: new Date(Date.now() - SETTLED_SHOWN_MS) },
+    },
+    select: { formId: true, shipmentId: true, message: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ message, ...form }) => ({ ...form, message: message ?? '' }));
+}
+
+// Only a replacement is refused later than its form is answered: it waits for its deletion. What was read back and then failed
+// is a person's answer, who knows it.
+function isNewsStill({ createdAt, settledAt, readBacks, items }: Intent, { shipments }: OrderNow): boolean {
+  if (readBacks > 0 || settledAt === null || settledAt < firstReading(createdAt)) return false;
+  const lines = new Set(items.map(({ orderProductId }) => orderProductId));
+  // BigCommerce tells whole seconds.
+  const second = Math.floor(settledAt.getTime() / 1_000) * 1_000;
+  const since = (shipments ?? []).filter(({ dateCreated }) => Date.parse(dateCreated ?? '') >= second);
+  return !since.some((made) => made.items.some(({ orderProductId }) => lines.has(orderProductId)));
 }
 
 interface Shown {
