@@ -55,7 +55,7 @@ function renderNotices() {
 
 test('thanks for an answer after its question is gone, and takes the focus there', async () => {
   const { calls, user, answerWith } = renderNotices();
-  await user.click(screen.getByRole('button', { name: 'Yes, shipment 41 is it' }));
+  await user.click(screen.getByRole('button', { name: 'Yes, it is shipment 41' }));
   expect(calls).toEqual([{ intentId: 'i1', shipmentId: 41 }]);
   await answerWith({ status: 'saved', message: 'Thank you. Shipment 41 is it.' }, []);
   const thanks = screen.getByText('Thank you. Shipment 41 is it.');
@@ -73,7 +73,8 @@ test('asks before it takes a shipment for not made, and says when the answer fai
   const failed = { status: 'failed', code: 'conflict', applied: 'no', message: 'Wait.', fields: {} } as const;
   await answerWith(failed, [question]);
   expect(screen.getByText('Your answer was not saved')).toBeDefined();
-  expect(screen.getByRole('button', { name: 'Yes, shipment 42 is it, though it looks different' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Yes, it is shipment 42' })).toBeDefined();
+  expect(screen.getByText('Shipment 42 looks different from what was sent.')).toBeDefined();
 });
 
 test('announces each notice once', () => {

@@ -1,6 +1,7 @@
 'use client';
-import { Button } from '@bigcommerce/big-design';
+import { Button, Text } from '@bigcommerce/big-design';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import type { FormState } from '@/lib/form-state';
 import type { IntentView } from '@/lib/shipments/list-intents';
@@ -23,21 +24,28 @@ interface IntentQuestionProps {
 /** The answers that a person can give about a shipment whose outcome could not be found out. */
 export function IntentQuestion({ intent, answers, pending, run }: IntentQuestionProps) {
   const [asking, setAsking] = useState(false);
+  const unlike = intent.candidates.filter(({ looksLikeIt }) => !looksLikeIt).map(({ shipmentId }) => shipmentId);
   return (
     <>
-      {intent.candidates.map(({ shipmentId, looksLikeIt }) => (
-        <Button
+      {unlike.length > 0 ? (
+        <Detail>
+          {unlike.length === 1
+            ? `Shipment ${unlike[0]} looks different`
+            : `Shipments ${unlike.join(', ')} look different`}{' '}
+          from what was sent.
+        </Detail>
+      ) : null}
+      {intent.candidates.map(({ shipmentId }) => (
+        <Answer
           key={shipmentId}
           variant="secondary"
           disabled={pending}
           onClick={() => void run(() => answers.adopt({ intentId: intent.id, shipmentId }))}
         >
-          {looksLikeIt
-            ? `Yes, shipment ${shipmentId} is it`
-            : `Yes, shipment ${shipmentId} is it, though it looks different`}
-        </Button>
+          Yes, it is shipment {shipmentId}
+        </Answer>
       ))}
-      <Button
+      <Answer
         variant="secondary"
         disabled={pending}
         onClick={() => {
@@ -45,7 +53,7 @@ export function IntentQuestion({ intent, answers, pending, run }: IntentQuestion
         }}
       >
         It was not made
-      </Button>
+      </Answer>
       <ConfirmDialog
         isOpen={asking}
         title="It was not made?"
@@ -65,3 +73,18 @@ export function IntentQuestion({ intent, answers, pending, run }: IntentQuestion
     </>
   );
 }
+
+const Answer = styled(Button)`
+  && {
+    height: auto;
+    min-height: 2.25rem;
+    white-space: normal;
+  }
+`;
+
+const Detail = styled(Text)`
+  && {
+    flex-basis: 100%;
+    margin: 0;
+  }
+`;
