@@ -15,7 +15,6 @@ export interface KillRow {
   whenDead?(scene: Scene, order: WantedOrder): Promise<unknown>;
   /** The process that the forms went to, or all that work through the queue. */
   kills: 'served' | 'working';
-  mayAsk?: boolean;
   /** The step is over by itself after a moment, so processes die as soon as one order is there. */
   fleeting?: boolean;
   /** One parcel an order: another one's request would take the fault that is meant for the second of the first. */
@@ -115,7 +114,6 @@ const sendingAgain: readonly KillRow[] = [
     spare: true,
     lead: leadToSecond('before'),
     whenDead: dropped('new shipment'),
-    mayAsk: true,
   },
 ];
 
@@ -126,6 +124,7 @@ export const killGroups: readonly (readonly KillRow[])[] = [onTheWay, [stored], 
 export const workerRow: KillRow = {
   ...heldRow('job worker killed', 'products', 'after'),
   kills: 'working',
+  fleeting: true,
   async lead({ simulated, random }, order) {
     const when = random() < 0.5 ? 'before' : 'after';
     await simulated.plan(order, 'new shipment', { fault: { kind: 'drop', when } });

@@ -88,7 +88,7 @@ async function playKills(
 ): Promise<void> {
   const lines = placed.map(({ row, orders }): Played => {
     const atStep = { reached: 0, of: orders.length };
-    return { row: row.name, orders, mayAsk: row.mayAsk ?? false, began: Infinity, ended: 0, atStep };
+    return { row: row.name, orders, mayAsk: false, began: Infinity, ended: 0, atStep };
   });
   played.push(...lines);
   const waiting = placed.flatMap(({ row, orders }) => orders.map((order, index) => ({ row, order, index })));

@@ -159,17 +159,6 @@ test('is not led astray by a shipment that another form made meanwhile', async (
   expect(await trueShipments(context, orderId)).toHaveLength(2);
 });
 
-test('sends again once at most, then asks a person', async () => {
-  const { context, orderId, intent } = await lostShipment(DROPPED);
-  await onNextShipment(context, DROPPED);
-  await settleAtAll(context, intent);
-  const resent = await stateOf(intent);
-  expect(resent).toMatchObject({ state: 'unknown', attempts: 2 });
-  await settleAtAll(context, resent);
-  expect(await stateOf(intent)).toMatchObject({ state: 'asks_person', attempts: 2 });
-  expect(await trueShipments(context, orderId)).toEqual([]);
-});
-
 test('tells of both when BigCommerce commits the first request after the second', async () => {
   const { context, orderId, intent } = await lostShipment({ kind: 'commit_late', ms: 500 });
   await onNextShipment(context, LOST);

@@ -16,12 +16,13 @@ import type { WriteLease } from '@/lib/write-lease';
 export type Settling = { done: true } | { done: false; readAgainAt: Date };
 
 const DONE: Settling = { done: true };
-const RESENDS = 1;
+/** Each sending again waits for the whole bound; a process that dies during one must not leave the rest to a person. */
+const RESENDS = 2;
 
 /**
  * Finds out what became of a shipment whose answer was lost, by reading the order back. One that fits settles it as created,
- * several ask a person. It is sent again, once, only when the last configured reading still shows neither one that fits nor a
- * quantity that moved. What BigCommerce commits later than that is a second shipment, which watchResent looks for.
+ * several ask a person. It is sent again, twice at most, only when the last configured reading since shows neither one that fits nor
+ * a quantity that moved. What BigCommerce commits later than that is a second shipment, which watchResent looks for.
  *
  * @param now the time to reckon with; tests set it
  */
@@ -77,7 +78,7 @@ async function decide(
   if (fitting.length > 0) return finish(context, intent, { state: 'asks_person', message: SEVERAL });
   if (now.getTime() - startOf(intent).getTime() < readingBoundMs()) return again(intent, now);
   if (intent.before.movedUnexplained) return finish(context, intent, { state: 'asks_person', message: MOVED });
-  if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: TWICE_SENT });
+  if (intent.before.resends >= RESENDS) return finish(context, intent, { state: 'asks_person', message: SENT_OFTEN });
   return resend(context, intent, turn);
 }
 
@@ -163,8 +164,8 @@ function startOf({ requestStartedAt, createdAt }: Pick<Intent, 'requestStartedAt
 const SEVERAL = 'BigCommerce has more than one shipment that fits. Say which one is this one.';
 const MOVED =
   'The quantities shipped changed since, but no shipment looks like this one. Compare with the shipments below and say whether it was made.';
-const TWICE_SENT =
-  'It was sent to BigCommerce twice without a clear answer, and no shipment like it is there. Look at the shipments below and say whether it was made.';
+const SENT_OFTEN =
+  'It was sent to BigCommerce three times without a clear answer, and no shipment like it is there. Look at the shipments below and say whether it was made.';
 const TURNED_AWAY =
   'BigCommerce turned it away for a day after a first answer was lost, and no shipment like it is there. Look at the shipments below and say whether it was made.';
 const REFUSED =

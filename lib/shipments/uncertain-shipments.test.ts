@@ -175,7 +175,7 @@ test('asks a person when the second request is refused and no shipment like it i
 });
 
 test('reads on when the order cannot be read after the second request was refused', async () => {
-  const { context, intent } = await lose(DROPPED);
+  const { context, orderId, intent } = await lose(DROPPED);
   await onNextShipment(context, REFUSED);
   const failing = { route: 'GET /v2/orders/*/shipments', nth: 2, times: 3, fault: { kind: 'status', status: 503 } };
   await control('POST', '/faults', { store: context.store.hash, ...failing });
@@ -183,8 +183,22 @@ test('reads on when the order cannot be read after the second request was refuse
   const unread = await intentOf(context);
   expect(unread).toMatchObject({ state: 'unknown', before: { resends: 1 } });
   expect(await settleAtBound(context, unread)).toEqual({ done: true });
+  expect(await intentOf(context)).toMatchObject({ state: 'created' });
+  expect(await trueShipments(context, orderId)).toHaveLength(1);
+});
+
+test('sends again after each bound, and asks a person when that was lost twice', async () => {
+  const { context, orderId, intent } = await lose(DROPPED);
+  await onNextShipment(context, DROPPED, { times: 2 });
+  expect(await settleAtBound(context, intent)).toMatchObject({ done: false });
+  const second = await intentOf(context);
+  expect(await settleAtBound(context, second)).toMatchObject({ done: false });
+  const third = await intentOf(context);
+  expect(third).toMatchObject({ state: 'unknown', before: { resends: 2 } });
+  expect(await settleAtBound(context, third)).toEqual({ done: true });
   expect(await intentOf(context)).toMatchObject({ state: 'asks_person' });
-  expect(await shipmentRequests(context)).toHaveLength(2);
+  expect(await trueShipments(context, orderId)).toEqual([]);
+  expect(await shipmentRequests(context)).toHaveLength(3);
 });
 
 test('offers both shipments of one that was made twice', async () => {
