@@ -2,6 +2,7 @@
 import { Panel, Table } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { PersonRole } from '@/components/settings/person-role';
+import { StackedCell } from '@/components/settings/stacked-cell';
 import { Notice } from '@/components/shell/notice';
 import { ScrollBox } from '@/components/shell/scroll-box';
 import type { FormState } from '@/lib/form-state';
@@ -26,7 +27,7 @@ export function PeoplePanel({ people, ownUserId, mayChange, changeRole }: People
       {mayChange ? null : (
         <Notice type="info" messages={['Your role shows this list only. Owners and managers change roles.']} />
       )}
-      <ScrollBox label="People">
+      <ScrollBox label="People" stacks>
         <Table
           keyField="userId"
           items={people.map((person) => ({ ...person, id: person.userId }))}
@@ -36,7 +37,11 @@ export function PeoplePanel({ people, ownUserId, mayChange, changeRole }: People
               hash: 'email',
               render: ({ userId, email }) => <span id={nameId(userId)}>{email}</span>,
             },
-            { header: 'Last opened', hash: 'lastSeen', render: ({ lastSeen }) => lastSeen },
+            {
+              header: 'Last opened',
+              hash: 'lastSeen',
+              render: ({ lastSeen }) => <StackedCell of="Last opened">{lastSeen}</StackedCell>,
+            },
             {
               header: 'Role',
               hash: 'role',

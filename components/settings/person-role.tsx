@@ -48,7 +48,7 @@ export function PersonRole({ person, labelId, fixedBecause, changeRole, onAnswer
         }}
       />
       {role === person.role ? null : (
-        <Button variant="secondary" isLoading={pending} onClick={save}>
+        <Button variant="secondary" mobileWidth="auto" isLoading={pending} onClick={save}>
           Save
         </Button>
       )}
@@ -61,4 +61,8 @@ const Row = styled.div`
   align-items: center;
   gap: ${({ theme }) => theme.spacing.small};
   min-width: 16rem;
+
+  @media (max-width: 600px) {
+    min-width: 0;
+  }
 `;

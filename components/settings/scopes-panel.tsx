@@ -1,5 +1,6 @@
 'use client';
 import { Badge, Panel, Table, Text } from '@bigcommerce/big-design';
+import { StackedCell } from '@/components/settings/stacked-cell';
 import { ScrollBox } from '@/components/shell/scroll-box';
 import { missingScopes, scopes, type ScopeDefinition } from '@/lib/definitions/scopes';
 
@@ -13,14 +14,18 @@ export function ScopesPanel({ granted }: { granted: readonly string[] }) {
   }));
   return (
     <Panel header="Permissions" description="What this store allows Carrier Desk to do in BigCommerce.">
-      <ScrollBox label="Permissions">
+      <ScrollBox label="Permissions" stacks>
         <Table
           keyField="id"
           items={items}
           columns={[
             { header: 'Permission', hash: 'name', render: ({ name }) => name },
             { header: 'Granted', hash: 'granted', render: (item) => <Granted {...item} /> },
-            { header: 'Without it', hash: 'lost', render: ({ lostWithout }) => lostWithout },
+            {
+              header: 'If not granted',
+              hash: 'lost',
+              render: ({ lostWithout }) => <StackedCell of="If not granted">{lostWithout}</StackedCell>,
+            },
           ]}
         />
       </ScrollBox>
