@@ -1,5 +1,6 @@
 'use client';
 import { styled } from 'styled-components';
+import { IsolatedTexts } from '@/components/orders/isolated-texts';
 import type { PackingSlip } from '@/lib/packing-slips/packing-slip';
 
 /** Whom it goes to, how, and what was said about it. */
@@ -12,6 +13,7 @@ export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {
     { name: 'Tracking number', value: slip.trackingNumber },
   ];
   const texts = [
+    { name: 'Tracking link', value: slip.trackingLink },
     { name: 'Message from the customer', value: slip.customerMessage },
     { name: 'Comments', value: slip.comments },
   ];
@@ -21,7 +23,14 @@ export function PackingSlipFacts({ slip }: { slip: PackingSlip }) {
       <Fact>
         <dt>Ship to</dt>
         <dd>
-          <address>{slip.to.length > 0 ? slip.to.join('\n') : 'The address is not known.'}</address>
+          <address>
+            {slip.to.length > 0 ? null : 'The address is not known.'}
+            {slip.to.map((parts, index) => (
+              <div key={index}>
+                <IsolatedTexts texts={parts} />
+              </div>
+            ))}
+          </address>
         </dd>
       </Fact>
       {facts.filter(isSet).map(({ name, value }) => (
@@ -53,7 +62,9 @@ const Facts = styled.dl`
   dd {
     margin: 0;
     white-space: pre-line;
+    /* Words of another direction are under what they are called, not at the other edge of the sheet. */
     unicode-bidi: plaintext;
+    text-align: left;
   }
   address {
     font-style: normal;

@@ -16,7 +16,10 @@ export function PackingSlipSheet({ slip, sender }: { slip: PackingSlip; sender: 
         <SenderHead sender={sender} />
         <OrderNumber>
           <H2 marginBottom="none">Order {orderId}</H2>
-          <Barcode src={barcode} alt={`Barcode of order number ${orderId}`} />
+          <Barcode>
+            <Bars src={barcode} alt={`Barcode of order number ${orderId}`} />
+            <span aria-hidden="true">{orderId}</span>
+          </Barcode>
         </OrderNumber>
       </Top>
       <PackingSlipFacts slip={slip} />
@@ -58,6 +61,12 @@ const OrderNumber = styled.div`
   text-align: right;
 `;
 
-const Barcode = styled.img`
+/** The number once more where it is looked for when a scanner fails. */
+const Barcode = styled.div`
+  display: inline-grid;
+  justify-items: center;
+`;
+
+const Bars = styled.img`
   height: 11mm;
 `;

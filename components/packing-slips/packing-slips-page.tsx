@@ -6,6 +6,7 @@ import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
 import { PackingSlipSheet } from '@/components/packing-slips/packing-slip-sheet';
 import { PrintStyle } from '@/components/packing-slips/print-style';
+import { useTitleFocus } from '@/components/packing-slips/use-title-focus';
 import type { PackingSlips } from '@/lib/packing-slips/list-packing-slips';
 
 interface PackingSlipsPageProps {
@@ -16,6 +17,7 @@ interface PackingSlipsPageProps {
 
 /** The slips as they will be printed, from within the frame: the browser prints the frame's own document. */
 export function PackingSlipsPage({ packing: { sender, slips, remarks }, backHref }: PackingSlipsPageProps) {
+  useTitleFocus();
   return (
     <Page
       title={slips.length === 1 ? 'Packing slip' : 'Packing slips'}
@@ -27,6 +29,7 @@ export function PackingSlipsPage({ packing: { sender, slips, remarks }, backHref
           </ButtonLink>
           {slips.length > 0 ? (
             <Button
+              mobileWidth="auto"
               onClick={() => {
                 window.print();
               }}

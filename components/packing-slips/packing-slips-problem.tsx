@@ -1,4 +1,5 @@
 'use client';
+import { useTitleFocus } from '@/components/packing-slips/use-title-focus';
 import { ButtonLink } from '@/components/shell/button-link';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
@@ -12,6 +13,7 @@ interface PackingSlipsProblemProps {
 
 /** Why there are no slips. What was asked wrongly is not offered again. */
 export function PackingSlipsProblem({ problem, backHref }: PackingSlipsProblemProps) {
+  useTitleFocus();
   const { code, title, message } = problem;
   return (
     <Page

@@ -7,9 +7,13 @@ export function customerName({ firstName, lastName, company, email }: OrderAddre
 
 /** An address as it is written on a parcel, a line each. */
 export function addressLines(address: OrderAddress): string[] {
-  const person = [address.firstName, address.lastName].filter(Boolean).join(' ');
-  const place = [address.city, address.state, address.zip].filter(Boolean).join(', ');
-  return [person, address.company, address.street1, address.street2, place, address.country, address.phone].filter(
-    Boolean,
-  );
+  return addressParts(address).map((parts) => parts.join(', '));
+}
+
+/** The same lines, in the parts that commas stand between. */
+export function addressParts(address: OrderAddress): string[][] {
+  const { firstName, lastName, company, street1, street2, city, state, zip, country, phone } = address;
+  const person = [firstName, lastName].filter(Boolean).join(' ');
+  const lines = [[person], [company], [street1], [street2], [city, state, zip], [country], [phone]];
+  return lines.map((parts) => parts.filter(Boolean)).filter((parts) => parts.length > 0);
 }

@@ -167,11 +167,30 @@ test('says what a shipment says', async () => {
     {
       carrier: 'FedEx',
       trackingNumber: '794600000000',
+      trackingLink: '',
       shippingMethod: 'FedEx Ground',
       comments: 'Leave it with the neighbour',
       customerMessage: 'Ring twice',
     },
   ]);
+});
+
+test('says the merchant’s own tracking link', async () => {
+  const { id } = await placeOrder(context);
+  const trackingLink = 'https://courier.example/parcels/7';
+  const form = await drawForm(context, id, { trackingMode: 'link', trackingLink });
+  const created = await createShipment(context, { orderId: id, form });
+  const shipmentId = created.state === 'created' ? created.shipmentId : 0;
+  const { slips } = await listPackingSlips(context, { orderIds: [], shipments: [{ orderId: id, shipmentId }] });
+  expect(slips).toMatchObject([{ trackingLink, trackingNumber: '' }]);
+});
+
+test('keeps the parts of an address apart, so that each is written in its own direction', async () => {
+  const dubai = { city: 'دبي', state: 'Dubai', zip: '12345', country: 'United Arab Emirates' };
+  const { id } = await placeOrder(context, { addresses: [dubai] });
+  const [slip] = (await slipsOf(id)).slips;
+  expect(slip?.to).toContainEqual(['دبي', 'Dubai', '12345']);
+  expect(slip?.to).toContainEqual(['United Arab Emirates']);
 });
 
 test('says which shipments are gone, and reads no other store’s orders', async () => {

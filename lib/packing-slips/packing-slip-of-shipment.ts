@@ -1,6 +1,6 @@
 import type { Shipment } from '@/lib/bigcommerce/shipments';
 import { lineLeft } from '@/lib/orders/line-left';
-import { addressLines } from '@/lib/orders/order-words';
+import { addressParts } from '@/lib/orders/order-words';
 import type { PackingSlip, PackingSlipItem } from '@/lib/packing-slips/packing-slip';
 import { packingSlipItems } from '@/lib/packing-slips/packing-slip-items';
 import type { SlipOrder } from '@/lib/packing-slips/packing-slip-order';
@@ -18,7 +18,7 @@ interface Shipped {
 /** The slip of one shipment: what is in it, whose parcel it is and which of those to the same address. */
 export function packingSlipOfShipment(context: Context, { order, shipment, shipments }: Shipped): PackingSlip {
   const lines = order.destinations.flatMap((destination) => destination.lines);
-  const { date, carrier, trackingNumber, shippingMethod, comments } = toShipmentView(shipment, {
+  const view = toShipmentView(shipment, {
     context,
     products: lines,
   });
@@ -26,13 +26,14 @@ export function packingSlipOfShipment(context: Context, { order, shipment, shipm
     ...slipHead(context, order),
     key: `${order.id}-${shipment.id}`,
     about: whichParcel({ order, shipment, shipments }),
-    shipmentDate: date,
-    to: addressLines(shipment.shippingAddress),
-    shippingMethod,
-    carrier,
-    trackingNumber,
+    shipmentDate: view.date,
+    to: addressParts(shipment.shippingAddress),
+    shippingMethod: view.shippingMethod,
+    carrier: view.carrier,
+    trackingNumber: view.trackingNumber,
+    trackingLink: view.linkIsCustom ? view.trackingLink : '',
     items: itemsOf(shipment, lines),
-    comments,
+    comments: view.comments,
   };
 }
 

@@ -2,7 +2,7 @@ import { listOrderProducts } from '@/lib/bigcommerce/order-products';
 import { getOrder } from '@/lib/bigcommerce/orders';
 import { lineLeft } from '@/lib/orders/line-left';
 import { listDestinations } from '@/lib/orders/list-destinations';
-import { addressLines } from '@/lib/orders/order-words';
+import { addressParts } from '@/lib/orders/order-words';
 import type { SlipDestination, SlipOrder } from '@/lib/packing-slips/packing-slip-order';
 import type { Context } from '@/lib/stores/context';
 
@@ -19,7 +19,7 @@ export async function readSlipOrderByParts(context: Context, orderId: number): P
     const known = addresses.find((address) => address.id === id);
     return {
       id,
-      to: known ? addressLines(known.address) : [],
+      to: known ? addressParts(known.address) : [],
       shippingMethod: known?.shippingMethod ?? '',
       lines: lines.filter(({ orderAddressId }) => orderAddressId === id),
     };

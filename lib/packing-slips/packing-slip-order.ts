@@ -13,8 +13,8 @@ export interface SlipOrder {
 export interface SlipDestination {
   /** The address's id or the consignment's, which are usually the same. */
   id: number;
-  /** A line each; none when BigCommerce does not tell it. */
-  to: string[];
+  /** A line each, in parts that commas stand between; none when BigCommerce does not tell it. */
+  to: string[][];
   shippingMethod: string;
   lines: OrderProduct[];
 }

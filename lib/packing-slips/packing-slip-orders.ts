@@ -6,7 +6,7 @@ import {
 } from '@/lib/bigcommerce/orders-with-lines';
 import { AppError } from '@/lib/errors';
 import { lineLeft } from '@/lib/orders/line-left';
-import { addressLines } from '@/lib/orders/order-words';
+import { addressParts } from '@/lib/orders/order-words';
 import { readSlipOrderByParts } from '@/lib/packing-slips/packing-slip-order-parts';
 import type { SlipOrder } from '@/lib/packing-slips/packing-slip-order';
 import type { Context } from '@/lib/stores/context';
@@ -52,7 +52,7 @@ async function findSlipOrder(context: Context, orderId: number): Promise<SlipOrd
 async function toSlipOrder(context: Context, { shipping, ...order }: OrderWithLines): Promise<SlipOrder> {
   if (!shipping) return readSlipOrderByParts(context, order.id);
   const destinations = shipping.map(({ id, address, shippingMethod, lines }) => {
-    return { id, to: addressLines(address), shippingMethod, lines: lines.filter((line) => lineLeft(line).shippable) };
+    return { id, to: addressParts(address), shippingMethod, lines: lines.filter((line) => lineLeft(line).shippable) };
   });
   return { ...order, destinations };
 }

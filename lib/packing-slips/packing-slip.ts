@@ -9,11 +9,13 @@ export interface PackingSlip {
   /** *Parcel 2 of 3*, *Items to ship*. */
   about: string;
   shipmentDate: string;
-  /** The address, a line each. */
-  to: string[];
+  /** The address, a line each, in parts that commas stand between. */
+  to: string[][];
   shippingMethod: string;
   carrier: string;
   trackingNumber: string;
+  /** The merchant's own; the one that BigCommerce makes follows from carrier and number. */
+  trackingLink: string;
   items: PackingSlipItem[];
   customerMessage: string;
   /** What the shipment says for the customer. */

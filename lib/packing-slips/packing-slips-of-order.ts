@@ -44,6 +44,7 @@ function slips(context: Context, order: SlipOrder, { about, quantityOf }: Packed
       shippingMethod,
       carrier: '',
       trackingNumber: '',
+      trackingLink: '',
       items: packingSlipItems(lines, quantityOf),
       comments: '',
     }))
