@@ -3,6 +3,7 @@ import { Checkbox, Small } from '@bigcommerce/big-design';
 import Link from 'next/link';
 import { createContext, use, type ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { IsolatedTexts } from '@/components/orders/isolated-texts';
 import type { OrderSelection } from '@/components/orders/use-order-selection';
 import { orderStatusName } from '@/lib/definitions/order-status-names';
 import type { OrderRow } from '@/lib/orders/order-row';
@@ -63,8 +64,14 @@ export function ToShipCell({ items: { left, total } }: OrderRow) {
   return <Cell of="To ship" text={total === 0 ? 'Nothing' : `${left} of ${total}`} unbroken />;
 }
 
-export function DestinationCell({ destination }: OrderRow) {
-  return <Cell of="Destination" text={destination} />;
+export function DestinationCell({ destination: { before, places, after } }: OrderRow) {
+  return (
+    <Cell of="Destination">
+      {before}
+      <IsolatedTexts texts={places} />
+      {after}
+    </Cell>
+  );
 }
 
 export function TotalCell({ total }: OrderRow) {
@@ -86,7 +93,7 @@ export function StatusCell({ status, statusId }: OrderRow) {
 interface CellProps {
   /** The column's header, said where rows are stacked. */
   of: string;
-  text: string;
+  text?: string;
   unbroken?: boolean;
   children?: ReactNode;
 }
@@ -95,7 +102,7 @@ function Cell({ of, text, unbroken = false, children }: CellProps) {
   return (
     <Content $unbroken={unbroken}>
       <Of aria-hidden="true">{of}: </Of>
-      <bdi>{text}</bdi>
+      {text === undefined ? null : <bdi>{text}</bdi>}
       {children}
     </Content>
   );

@@ -65,6 +65,7 @@ export function OrderFilters({ storeHash, navigation: { view, open }, labels }: 
       {isFiltered(view) ? (
         <Button
           variant="subtle"
+          mobileWidth="auto"
           onClick={() => {
             open({ statusId: undefined, from: undefined, to: undefined, channelId: undefined });
           }}
@@ -105,6 +106,10 @@ const Fields = styled.div`
     margin-bottom: 0;
   }
   && > .bd-button {
-    align-self: end;
+    place-self: end start;
+
+    @media (max-width: 600px) {
+      padding: 0;
+    }
   }
 `;

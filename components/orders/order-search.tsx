@@ -5,27 +5,33 @@ import { useRouter } from 'next/navigation';
 import { useId, useState, type SubmitEvent } from 'react';
 import { styled } from 'styled-components';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { ordersSearch, type OrdersView } from '@/lib/definitions/orders-view';
 import type { FoundOrder } from '@/lib/orders/find-order';
 
 interface OrderSearchProps {
   storeHash: string;
-  isPanel: boolean;
+  /** What the list below shows: an answer stands beside the list that it was given beside, and no other. */
+  view: OrdersView;
 }
 
 interface Answer {
   message: string;
+  /** The view that it was given in. */
+  view: string;
   /** An order that is there and in no list. */
   orderId?: number;
 }
 
 /** Goes to the order of a number, or says why it does not. */
-export function OrderSearch({ storeHash, isPanel }: OrderSearchProps) {
+export function OrderSearch({ storeHash, view }: OrderSearchProps) {
   const router = useRouter();
   const messageId = useId();
   const [typed, setTyped] = useState('');
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
-  const hrefOf = (orderId: number) => `/stores/${storeHash}/orders/${orderId}${isPanel ? '?view=panel' : ''}`;
+  const key = ordersSearch(view);
+  if (answer && answer.view !== key) setAnswer(undefined);
+  const hrefOf = (orderId: number) => `/stores/${storeHash}/orders/${orderId}${view.isPanel ? '?view=panel' : ''}`;
   const search = async (event: SubmitEvent) => {
     event.preventDefault();
     const number = typed.trim();
@@ -34,7 +40,7 @@ export function OrderSearch({ storeHash, isPanel }: OrderSearchProps) {
     setAnswer(undefined);
     const found = await find(storeHash, number);
     if (found?.found === 'listed') router.push(hrefOf(found.orderId));
-    else setAnswer(answerTo(found));
+    else setAnswer({ ...answerTo(found), view: key });
     setPending(false);
   };
   return (
@@ -75,11 +81,12 @@ async function find(storeHash: string, number: string): Promise<FoundOrder | und
   }
 }
 
-function answerTo(found: FoundOrder | undefined): Answer {
+function answerTo(found: FoundOrder | undefined): Omit<Answer, 'view'> {
   switch (found?.found) {
     case 'no_number':
       return {
-        message: 'This is not an order number. Type digits only, for example 1042: BigCommerce finds orders by number.',
+        message:
+          'This is not an order number. Type the number alone, for example 1042: BigCommerce finds orders by number.',
       };
     case 'none':
       return { message: `This store has no order ${found.orderId}.` };
@@ -99,9 +106,12 @@ const Form = styled.form`
   display: grid;
   grid-template-columns: minmax(0, 12rem) auto;
   gap: ${({ theme }) => theme.spacing.xSmall};
-  max-width: 24rem;
 `;
 
 const Message = styled.div`
   grid-column: 1 / -1;
+  /* As wide as the field and the button: a message of its own width would widen the button's column. */
+  width: 0;
+  min-width: 100%;
+  overflow-wrap: anywhere;
 `;

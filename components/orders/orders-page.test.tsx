@@ -22,7 +22,7 @@ function rowOf(id: number, changes: Partial<OrderRow> = {}): OrderRow {
     customerMessage: '',
     staffNotes: '',
     items: { total: 3, left: 2 },
-    destination: 'Austin, Texas, United States',
+    destination: { before: '', places: ['Austin', 'Texas', 'United States'], after: '' },
     total: '$10.00',
     statusId: 11,
     status: 'Awaiting Fulfillment',
@@ -52,8 +52,8 @@ function open(data: OrdersData, search = '') {
     return server.orders ? answer(server.orders) : Promise.resolve(new Response(null, { status: 503 }));
   });
   const loaded = { ok: true, data } as const;
-  render(page(loaded, search));
-  return { server, user: userEvent.setup() };
+  const { rerender } = render(page(loaded, search));
+  return { server, rerender, user: userEvent.setup() };
 }
 
 function page(loaded: Loaded<OrdersData>, search: string) {
@@ -141,6 +141,27 @@ test('shows the store’s name of a status, with BigCommerce’s own in reach', 
   expect(within(renamed as HTMLElement).queryByText('Awaiting Fulfillment in BigCommerce')).not.toBeNull();
   expect(within(other as HTMLElement).queryByText('Awaiting Fulfillment')).not.toBeNull();
   expect(screen.getAllByText(/in BigCommerce$/)).toHaveLength(1);
+});
+
+test('each part of a destination is written in its own direction, in the order of the address', () => {
+  const places = ['دبي', 'دبي', 'United Arab Emirates'];
+  open(dataOf([rowOf(101, { destination: { before: '', places, after: ' and 1 more address' } })]));
+  const cell = screen.getByRole('cell', { name: /United Arab Emirates/ });
+  expect([...cell.querySelectorAll('bdi')].map((part) => part.textContent)).toEqual(places);
+  expect(cell.textContent).toContain('دبي, دبي, United Arab Emirates and 1 more address');
+});
+
+test('what a search answered is gone once another view was opened, and what was typed is not', async () => {
+  const found = { found: 'no_number' };
+  const { user, rerender } = open(dataOf([rowOf(101)]));
+  vi.stubGlobal('fetch', (path: string) => answer(path.includes('/data/find-order') ? found : []));
+  await user.type(screen.getByRole('textbox', { name: 'Order number' }), 'Mug{Enter}');
+  await screen.findByText(/^This is not an order number\./);
+  const loaded = { ok: true, data: dataOf([rowOf(101)]) } as const;
+  rerender(page(loaded, 'tab=shipped'));
+  rerender(page(loaded, ''));
+  expect(screen.queryByText(/^This is not an order number\./)).toBeNull();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Order number' }).value).toBe('Mug');
 });
 
 test('tabs, filters and search stay when the orders cannot be read', () => {

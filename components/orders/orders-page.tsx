@@ -29,7 +29,7 @@ export function OrdersPage({ storeHash, view, version, loaded }: OrdersPageProps
   const drawn = { version, data: loaded.ok ? loaded.data : undefined };
   const { data, failed, reading, refresh } = useLiveOrders(storeHash, view, drawn);
   return (
-    <Page title="Orders" actions={<OrderSearch storeHash={storeHash} isPanel={view.isPanel} />}>
+    <Page title="Orders" actions={<OrderSearch storeHash={storeHash} view={view} />}>
       <Tabs
         aria-label="Orders by state"
         activeTab={view.tab}

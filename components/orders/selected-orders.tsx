@@ -38,7 +38,7 @@ export function SelectedOrders({ selection, orderIds, slipsPath, isPanel }: Sele
               Print packing slips
             </ButtonLink>
           )}
-          <Button variant="subtle" onClick={selection.clear}>
+          <Button variant="subtle" mobileWidth="auto" onClick={selection.clear}>
             Clear selection
           </Button>
         </>
@@ -68,5 +68,9 @@ const Bar = styled.div`
 
   && > .bd-button {
     margin: 0;
+
+    @media (max-width: 600px) {
+      padding: 0;
+    }
   }
 `;

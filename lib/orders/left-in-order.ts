@@ -1,4 +1,5 @@
 import type { Order } from '@/lib/bigcommerce/orders';
+import { orderStatus } from '@/lib/definitions/order-tabs';
 
 export interface ItemsLeft {
   /** Units that are shipped to an address, and how many of them still have to be. */
@@ -6,11 +7,17 @@ export interface ItemsLeft {
   left: number;
 }
 
+/** What was ordered is not sent any more. */
+const CALLED_OFF: readonly number[] = [orderStatus.refunded, orderStatus.cancelled, orderStatus.declined];
+
 /**
  * What a list can say of an order without reading its lines: the units of its shipping addresses, so digital items, gift
- * certificates and pickups do not count. Refunded units cannot be told from here.
+ * certificates and pickups do not count; none of an order that was called off. Refunded units cannot be told from here.
  */
-export function itemsLeft(order: Pick<Order, 'consignments' | 'itemsTotal' | 'itemsShipped' | 'isDigital'>): ItemsLeft {
+export function itemsLeft(
+  order: Pick<Order, 'statusId' | 'consignments' | 'itemsTotal' | 'itemsShipped' | 'isDigital'>,
+): ItemsLeft {
+  if (CALLED_OFF.includes(order.statusId)) return { total: 0, left: 0 };
   const addresses = order.consignments?.shipping ?? (order.isDigital ? [] : [order]);
   const total = addresses.reduce((sum, { itemsTotal }) => sum + itemsTotal, 0);
   const shipped = addresses.reduce((sum, { itemsShipped }) => sum + itemsShipped, 0);

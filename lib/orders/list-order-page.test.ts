@@ -117,6 +117,15 @@ test('shows all orders but incomplete and archived ones, without a page of nothi
   expect(page).not.toHaveProperty('older');
 }, 60_000);
 
+test('says that nothing is to be shipped of an order that was refunded, cancelled or declined', async () => {
+  const context = await createTestStore();
+  await place(context, [4, 5, 6, 14, 11]);
+  const { orders } = await list(context, { tab: 'all', sort: 'oldest' });
+  const nothing = { total: 0, left: 0 };
+  const all = { total: 3, left: 3 };
+  expect(orders.map(({ items }) => items)).toEqual([nothing, nothing, nothing, all, all]);
+});
+
 test('tells what customer and staff wrote, as much as fits', async () => {
   const context = await createTestStore();
   const name = '山'.repeat(200);
@@ -129,7 +138,7 @@ test('tells what customer and staff wrote, as much as fits', async () => {
   const [row] = (await list(context)).orders;
   expect(row).toMatchObject({
     customer: `${name} Ωμέγα`,
-    destination: `${'Ж'.repeat(200)}, 日本`,
+    destination: { before: '', places: ['Ж'.repeat(200), '日本'], after: '' },
     staffNotes: 'هش: قابل للكسر',
   });
   expect(row?.customerMessage).toMatch(/^Ring twice\. x+…$/);
@@ -145,6 +154,14 @@ test('an empty store has an empty page', async () => {
   const context = await createTestStore();
   expect(await list(context, { tab: 'all' })).toEqual({ orders: [], leftOut: { archived: 0, nothingToShip: 0 } });
   expect(idsOf(await list(context, { after: 500 }))).toEqual([]);
+});
+
+test('nothing is before the first number there is, and BigCommerce is not asked for it', async () => {
+  const context = await createTestStore();
+  await place(context, [11]);
+  const read = () => list(context, { before: 1 });
+  expect(await read()).toEqual({ orders: [], leftOut: { archived: 0, nothingToShip: 0 } });
+  expect(await callsOf(context, read)).toEqual([]);
 });
 
 test('a page beyond the newest order leads back', async () => {

@@ -52,7 +52,9 @@ export async function listOrderPage(context: Context, view: OrdersView): Promise
   }
   const { taken, more, last } = reading;
   const ahead = more ? last : undefined;
-  const behind = start.from === undefined ? undefined : (taken[0]?.id ?? start.from + (ascending ? 1 : -1));
+  const beyond = start.from === undefined ? undefined : start.from + (ascending ? 1 : -1);
+  // No page is after 0: that is the first one.
+  const behind = beyond === undefined ? undefined : (taken[0]?.id ?? (beyond || undefined));
   const [older, newer] = ascending ? [behind, ahead] : [ahead, behind];
   const isTurned = ascending !== (view.sort === 'oldest');
   return {
@@ -64,6 +66,8 @@ export async function listOrderPage(context: Context, view: OrdersView): Promise
 }
 
 async function read({ store }: Context, view: OrdersView, { ascending, from }: Cursor): Promise<Taken> {
+  // There is no order 0, and BigCommerce might take a bound of 0 for none.
+  if (!ascending && from === 1) return { ...take([], view.tab), more: false };
   const statusIds = view.statusId === undefined ? orderTab(view.tab).statusIds : [view.statusId];
   const limit = statusIds && statusIds.length > 1 ? PAGE_SIZE + 1 : READ_AHEAD;
   const filter = toOrderFilter(view, store.facts.timeZone);

@@ -2,7 +2,7 @@ import type { Order } from '@/lib/bigcommerce/orders';
 import { excerpt } from '@/lib/format/excerpt';
 import { formatDate } from '@/lib/format/format-date';
 import { formatMoney } from '@/lib/format/format-money';
-import { destination } from '@/lib/orders/destination';
+import { destination, type DestinationWords } from '@/lib/orders/destination';
 import { itemsLeft, type ItemsLeft } from '@/lib/orders/left-in-order';
 import { customerName } from '@/lib/orders/order-words';
 import { localeOf } from '@/lib/stores/locale-of';
@@ -17,7 +17,7 @@ export interface OrderRow {
   customerMessage: string;
   staffNotes: string;
   items: ItemsLeft;
-  destination: string;
+  destination: DestinationWords;
   total: string;
   statusId: number;
   /** As the merchant renamed it. */
