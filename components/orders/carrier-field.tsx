@@ -1,9 +1,11 @@
 'use client';
 import { FormControlDescription, Select } from '@bigcommerce/big-design';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { FieldBox } from '@/components/forms/field-box';
 import { useField } from '@/components/forms/use-field';
 import { anotherCourier, carrierOptions, chosenOption } from '@/components/orders/carrier-options';
+import { filterCarriers } from '@/components/orders/filter-carriers';
 import { wasText } from '@/components/orders/was-text';
 import { carrierChoiceName } from '@/components/orders/carrier-choice-name';
 import type { ShipmentEditFields } from '@/lib/definitions/shipment-edit';
@@ -23,23 +25,36 @@ export function CarrierField({ providers, drawn }: CarrierFieldProps) {
   const value = typeof field.value === 'string' ? field.value : '';
   const shown = chosenOption(value);
   const was = drawn === undefined ? undefined : wasText(carrierChoiceName(drawn), carrierChoiceName(value));
+  const isSlug = shown === anotherCourier;
+  const [typed, setTyped] = useState('');
+  // Later than BigDesign, which filters the list that it was given before by itself.
+  const search = useDeferredValue(typed);
+  const all = useMemo(() => carrierOptions(providers, value), [providers, value]);
+  const options = useMemo(() => filterCarriers(all, search, shown), [all, search, shown]);
   return (
-    <FieldBox errorId={ids.error} error={shown === anotherCourier ? undefined : error}>
+    <FieldBox errorId={ids.error} error={isSlug ? undefined : error}>
       <Select
-        {...aria}
+        {...(isSlug ? {} : aria)}
         id={ids.control}
-        inputRef={field.ref}
+        {...(isSlug ? {} : { inputRef: field.ref })}
         name={field.name}
         label={label}
         required
         filterable
         placeholder="Choose or search a carrier"
-        error={error}
+        error={isSlug ? undefined : error}
         maxHeight={320}
-        options={carrierOptions(providers, value)}
+        options={options}
         value={shown}
-        onBlur={field.onBlur}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+        onBlur={() => {
+          setTyped('');
+          field.onBlur();
+        }}
         onOptionChange={(chosen?: string) => {
+          setTyped('');
           field.onChange(chosen ?? '');
         }}
         description={

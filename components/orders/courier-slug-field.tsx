@@ -12,6 +12,7 @@ export function CourierSlugField() {
   const { control } = useFormContext<ShipmentEditFields>();
   const label = 'Courier’s slug';
   const { field, error, ids, aria } = useField({ control, name: 'carrier', label, description: NOTE });
+  const { ref: focused, onBlur, onChange } = field;
   const value = typeof field.value === 'string' ? field.value : '';
   // A slug of the list, typed, is that courier; the field stays until another carrier is chosen.
   const [typed, setTyped] = useState<string>();
@@ -21,17 +22,18 @@ export function CourierSlugField() {
       <Input
         {...aria}
         id={ids.control}
+        ref={focused}
         autoComplete="off"
         spellCheck={false}
         label={label}
         required
         error={error}
         value={value.slice(anotherCourier.length)}
-        onBlur={field.onBlur}
+        onBlur={onBlur}
         onChange={(event) => {
           const choice = `${anotherCourier}${event.target.value.trim().toLowerCase()}`;
           setTyped(choice);
-          field.onChange(choice);
+          onChange(choice);
         }}
         description={<FormControlDescription id={ids.description}>{NOTE}</FormControlDescription>}
       />

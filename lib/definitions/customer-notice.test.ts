@@ -18,6 +18,7 @@ test.each([
     true,
     'if AfterShip knows a courier by the slug “we-ship”',
   ],
+  ['what can be no slug', { ...typed, carrier: 'courier:correos chile!' }, true, 'Whether there is a link depends on'],
   ['a third-party provider', { ...typed, carrier: 'provider:carrier_33' }, true, 'only if BigCommerce knows'],
   ['ShipperHQ', { ...typed, carrier: 'provider:shipperhq' }, true, 'only if BigCommerce knows'],
   ['no carrier yet', { ...typed, carrier: '' }, true, 'depends on the carrier'],

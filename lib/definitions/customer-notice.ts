@@ -1,4 +1,4 @@
-import { trackingCarrierName } from '@/lib/definitions/carrier-choice';
+import { isCarrierChoice, trackingCarrierName } from '@/lib/definitions/carrier-choice';
 import { couriers } from '@/lib/definitions/couriers';
 import type { TrackingMode } from '@/lib/definitions/shipment-form';
 import { shippingProviders } from '@/lib/definitions/shipping-providers';
@@ -40,7 +40,8 @@ function linkNotice(link: string): CustomerNotice {
 function numberNotice(carrier: string): string {
   if (carrier === 'other') return 'The customer gets the number as plain text, without a link.';
   const [, kind, id] = /^(provider|courier):(.+)$/.exec(carrier) ?? [];
-  if (id === undefined) return 'The customer gets the number. Whether there is a link depends on the carrier.';
+  if (id === undefined || (kind === 'courier' && !isCarrierChoice(carrier)))
+    return 'The customer gets the number. Whether there is a link depends on the carrier.';
   const name = trackingCarrierName(id);
   if (kind === 'courier') {
     return couriers.some(({ slug }) => slug === id)
