@@ -107,6 +107,7 @@ test('after a conflict keeps what was typed, takes the rest from BigCommerce, an
   await user.click(save());
   expect(await screen.findByText('The shipment was not changed')).toBeDefined();
   expect(descriptionOf(box('Shipping method'))).toContain('It is “By hand” now.');
+  expect(document.activeElement).toBe(box('Shipping method'));
   const now = shipmentOf(7, mug, { shippingMethod: 'By hand', comments: 'From the office' });
   redraw(now);
   expect(box('Shipping method').value).toBe('Overnight');
@@ -151,9 +152,33 @@ test('takes the slug of any other courier, and says what is not known of it', as
   expect(descriptionOf(box('Courier’s slug'))).toContain('not documented');
   await user.click(save());
   expect(descriptionOf(box('Courier’s slug'))).toContain('small letters, digits and hyphens');
+  expect(document.activeElement).toBe(box('Courier’s slug'));
+  expect(screen.getByRole('combobox', { name: 'Carrier' }).getAttribute('aria-invalid')).toBeNull();
   expect(sent).toEqual([]);
   await user.type(box('Courier’s slug'), 'we-ship-it');
   expect(screen.getByText(/if AfterShip knows a courier by the slug “we-ship-it”/)).toBeDefined();
   await user.click(save());
   expect(sent).toMatchObject([{ carrier: 'courier:we-ship-it' }]);
+});
+
+test('offers what is not listed to whoever types a carrier that is not found, and takes no text for a choice', async () => {
+  const { user } = renderForm(shipmentOf(7, mug, { carrier: '' }));
+  const carrier = screen.getByRole<HTMLInputElement>('combobox', { name: 'Carrier' });
+  const offered = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+  await user.type(carrier, 'zzz');
+  expect(offered()).toEqual(['Another courier', 'Other (no link)']);
+  await user.tab();
+  expect(carrier.value).toBe('');
+  await user.type(carrier, 'Fdx');
+  await user.click(box('Comments'));
+  expect(carrier.value).toBe('');
+  await user.type(carrier, 'Fed');
+  expect(offered()).toEqual(['FedEx', 'FedEx Freight', 'FedEx UK', 'Another courier', 'Other (no link)']);
+  await user.keyboard('{Enter}');
+  expect(carrier.value).toBe('FedEx');
+  await user.clear(carrier);
+  await user.type(carrier, 'UP');
+  expect(offered()[0]).toBe('UPS');
+  await user.keyboard('{Enter}');
+  expect(carrier.value).toBe('UPS');
 });

@@ -41,7 +41,6 @@ export function EditShipmentForm({ shipment, isGone, action, ...props }: EditShi
       const answer = await action(values);
       if (answer.status === 'saved') onSaved(answer);
       isConflict.current = answer.status === 'failed' && answer.code === 'conflict';
-      rebase();
       return answer;
     },
   });
