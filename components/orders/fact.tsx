@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 interface FactProps {
   term: string;
-  /** It needs a whole line where there is little room. */
-  isLong?: boolean;
+  /** It needs a whole line: where there is little room, or always. */
+  isLong?: boolean | 'always';
   children: ReactNode;
 }
 

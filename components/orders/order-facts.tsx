@@ -19,10 +19,10 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         </Fact>
         <Fact term="Total">{total}</Fact>
         <Fact term="Payment">{paymentStatus.charAt(0).toUpperCase() + paymentStatus.slice(1)}</Fact>
-        <Fact term="Message from the customer" isLong>
+        <Fact term="Message from the customer" isLong="always">
           {customerMessage}
         </Fact>
-        <Fact term="Staff notes" isLong>
+        <Fact term="Staff notes" isLong="always">
           {staffNotes}
         </Fact>
       </Facts>
@@ -37,6 +37,9 @@ const Facts = styled.dl`
   margin: 0;
   overflow-wrap: anywhere;
 
+  > [data-long='always'] {
+    grid-column: 1 / -1;
+  }
   @media (max-width: 600px) {
     > [data-long='true'] {
       grid-column: 1 / -1;
