@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OrderPage } from '@/components/orders/order-page';
 import type { OrderDrawing } from '@/components/orders/use-order';
 import { Theme } from '@/components/shell/theme';
+import { uncertainMessage } from '@/lib/definitions/shipment-form';
+import type { FormState } from '@/lib/form-state';
 import type { OrderDetails } from '@/lib/orders/order-details';
 import { addressOf, lineOf, orderOf } from '@/tests/order-view';
 
@@ -37,10 +39,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function renderPage() {
+function renderPage(create?: (form: unknown) => Promise<FormState>) {
   const nothing = () => new Promise<never>(() => undefined);
   const actions = {
-    create: nothing,
+    create: create ?? nothing,
     adopt: nothing,
     declareNotMade: nothing,
     setBack: nothing,
@@ -127,4 +129,20 @@ test('what the server draws stands in front of what was read before', async () =
   await hearOfChange(order(1));
   redraw(order(3));
   expect(quantity().value).toBe('3');
+});
+
+test('what a lost answer became is no news of somebody else’s doing', async () => {
+  let formId = '';
+  const { user } = renderPage((form) => {
+    formId = (form as { formId: string }).formId;
+    return Promise.resolve({ status: 'saved', message: uncertainMessage });
+  });
+  await user.click(screen.getByText('No tracking'));
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  expect(screen.getByText(uncertainMessage)).toBeDefined();
+  await hearOfChange({ ...order(1), settled: [{ formId, shipmentId: 7, message: '' }] });
+  expect(screen.getByText('Shipment 7 was created.')).toBeDefined();
+  expect(screen.queryByText(/This order changed/)).toBeNull();
+  await hearOfChange({ ...order(0), settled: [{ formId, shipmentId: 7, message: '' }] });
+  expect(screen.getByText(/This order changed in the meantime/)).toBeDefined();
 });
