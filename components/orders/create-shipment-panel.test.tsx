@@ -210,3 +210,20 @@ test('a quantity that nobody touched follows what is left', async () => {
   expect(quantity('Mug').value).toBe('1');
   expect(quantity('Plate').value).toBe('1');
 });
+
+test('a conflict that leaves nothing to ship does not speak of what was typed', async () => {
+  const conflict = {
+    status: 'failed',
+    code: 'conflict',
+    applied: 'no',
+    message: 'What you typed is kept.',
+    fields: {},
+  } as const;
+  const { user, redraw } = renderPanel(orderOf([addressOf(1, [lineOf(11, 'Mug', 3)])]), conflict);
+  await user.click(screen.getByText('No tracking'));
+  await user.click(screen.getByRole('button', { name: 'Create shipment' }));
+  await screen.findByText('What you typed is kept.');
+  redraw(orderOf([addressOf(1, [lineOf(11, 'Mug', 0)])]));
+  expect(screen.queryByText('What you typed is kept.')).toBeNull();
+  expect(screen.getByText(/The rest of this order was shipped while you filled in the form/)).toBeDefined();
+});

@@ -65,10 +65,12 @@ function MadeShipment({ order: { shipments }, shipmentId }: { order: OrderDetail
   if (!shipment) return null;
   const units = shipment.items.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
-    <span>
-      {units === 1 ? '1 item' : `${units} items`} to {shipment.to}.{' '}
+    <>
+      <span>
+        {units === 1 ? '1 item' : `${units} items`} to {shipment.to}.
+      </span>
       <a href={`#shipment-${shipmentId}`}>See what the customer gets</a>
-    </span>
+    </>
   );
 }
 

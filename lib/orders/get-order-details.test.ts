@@ -168,3 +168,17 @@ test('shows a tracking link as it is, also one that is no web address', async ()
   await control('POST', `/stores/${context.store.hash}/orders/${id}/shipments`, { tracking_link: link });
   expect((await getOrderDetails(context, id)).shipments).toMatchObject([{ trackingLink: link }]);
 });
+
+test('names each address by person and place, and numbers those that are named alike', async () => {
+  const context = await createTestStore();
+  const ada = { firstName: 'Ada', lastName: 'Byron', city: 'Portland' };
+  const { id } = await placeOrder(context, {
+    lines: [{}, { addressIndex: 1 }, { addressIndex: 2 }],
+    addresses: [ada, ada, { ...ada, city: 'Austin' }],
+  });
+  expect((await getOrderDetails(context, id)).addresses.map(({ name }) => name)).toEqual([
+    'Ada Byron, Portland (address 1)',
+    'Ada Byron, Portland (address 2)',
+    'Ada Byron, Austin',
+  ]);
+});
