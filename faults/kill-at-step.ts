@@ -42,11 +42,15 @@ export async function killAtStep(
   const asked = Promise.all(shipping);
   // A failure is met where it is awaited.
   asked.catch(() => undefined);
+  // A held call is given up after its timeout, so those that are there do not wait for the others for longer than that.
+  const patienceMs = victims.some(({ row }) => row.fleeting) ? 0 : pace.timeoutMs / 2;
   let there = new Set<WantedOrder>();
+  let firstAt = Infinity;
   await until(
     async () => {
       there = await atStep(scene, wave);
-      return there.size === victims.length || (there.size > 0 && victims.some(({ row }) => row.fleeting));
+      if (there.size > 0) firstAt = Math.min(firstAt, performance.now());
+      return there.size === victims.length || performance.now() - firstAt >= patienceMs;
     },
     STEP_WITHIN_MS + 2 * pace.boundMs,
   );
