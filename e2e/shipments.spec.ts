@@ -280,10 +280,12 @@ test('changes items by deleting and creating again as one step', async ({ panel,
 });
 
 test('a stale tab cannot ship more than is left', async ({ panel, simulator, store }) => {
-  const order = await openOrder({ panel, simulator, store }, { lines: [{ name: 'Mug', quantity: 2 }] });
+  const order = await openOrder({ panel, simulator, store }, { lines: [{ name: 'Mug', quantity: 3 }] });
   const form = newShipment(panel);
   await form.getByText('No tracking', { exact: true }).click();
-  const items = [{ order_product_id: order.products[0]?.id, quantity: 1 }];
+  // Typed: a quantity that nobody touched would follow what is left.
+  await form.getByRole('textbox', { name: 'Quantity of Mug' }).fill('2');
+  const items = [{ order_product_id: order.products[0]?.id, quantity: 2 }];
   await simulator.control('POST', `/stores/${store.hash}/orders/${order.id}/shipments`, { items });
   await form.getByRole('button', { name: 'Create shipment' }).click();
   await expect(panel.app.getByText('This order changed since the page was drawn')).toBeVisible();
