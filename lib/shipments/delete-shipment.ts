@@ -1,9 +1,10 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import { AppError, rewordError } from '@/lib/errors';
+import type { AppError} from '@/lib/errors';
+import { rewordError } from '@/lib/errors';
 import { deleteKnown } from '@/lib/shipments/delete-known';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
-import { withOrderLease } from '@/lib/shipments/order-lease';
+import { renewOrderLease, withOrderLease } from '@/lib/shipments/order-lease';
 import { findShipment, readForChange, type OrderToChange } from '@/lib/shipments/read-for-change';
 import { recordDeletion } from '@/lib/shipments/record-deletion';
 import type { Context } from '@/lib/stores/context';
@@ -44,7 +45,7 @@ export async function deleteOne(
     return { alreadyGone: true };
   }
   order.mayChange(shipmentId);
-  if (!(await lease.renew())) throw tooSlow();
+  await renewOrderLease(lease, 'nothing was deleted');
   const deletion = await deleteKnown(context, { orderId, shipmentId });
   if (deletion.state === 'not_deleted') throw deletion.error;
   if (deletion.state === 'unclear') {
@@ -73,8 +74,4 @@ function unclear(shipmentId: number, cause: AppError): AppError {
     `The answer of BigCommerce was lost, and shipment ${shipmentId} could not be seen to be gone. It may still be deleted: look again in a moment, and delete it again if it is still there.`,
     { code: 'unavailable' },
   );
-}
-
-function tooSlow(): AppError {
-  return new AppError('unavailable', 'BigCommerce took too long to show the order, so nothing was deleted. Try again.');
 }

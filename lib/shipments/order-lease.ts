@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { awaitWriteLease, tryWriteLease, type Leased, type LeaseKey, type WriteLease } from '@/lib/write-lease';
 
 /** One order of one store. */
@@ -35,6 +36,17 @@ export function tryOrderLease<Result>(
   work: (lease: WriteLease) => Promise<Result>,
 ): Promise<Leased<Result>> {
   return tryWriteLease(orderLeaseKey(key), work);
+}
+
+/**
+ * Starts the lease's time again before the order is written; with a transaction, in it.
+ *
+ * @param left what that leaves undone, in words: *nothing was saved*
+ * @throws AppError `unavailable` when it has expired while the order was read
+ */
+export async function renewOrderLease(lease: WriteLease, left: string, tx?: Prisma.TransactionClient): Promise<void> {
+  if (await lease.renew(tx)) return;
+  throw new AppError('unavailable', `BigCommerce took too long to show the order, so ${left}. Try again.`);
 }
 
 /** What a lease on an order is kept under. */

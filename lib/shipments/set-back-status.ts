@@ -3,7 +3,7 @@ import { setOrderStatus } from '@/lib/bigcommerce/order-status-change';
 import { getOrder } from '@/lib/bigcommerce/orders';
 import { AppError } from '@/lib/errors';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
-import { withOrderLease } from '@/lib/shipments/order-lease';
+import { renewOrderLease, withOrderLease } from '@/lib/shipments/order-lease';
 import { readOrder } from '@/lib/shipments/read-back';
 import { statusOffer } from '@/lib/shipments/status-offer';
 import type { Context } from '@/lib/stores/context';
@@ -48,7 +48,7 @@ async function send(
   { orderId, to }: { orderId: number; to: number },
   lease: WriteLease,
 ): Promise<void> {
-  if (!(await lease.renew())) throw tooSlow();
+  await renewOrderLease(lease, 'its status was left');
   try {
     await setOrderStatus(store, orderId, to);
   } catch (error) {
@@ -78,8 +78,4 @@ function nothingToSetBack(): AppError {
     'conflict',
     'The order’s shipments changed since the page was drawn, so its status was left as it is. Look at them below.',
   );
-}
-
-function tooSlow(): AppError {
-  return new AppError('unavailable', 'BigCommerce took too long to show the order, so its status was left. Try again.');
 }

@@ -3,7 +3,7 @@ import { prisma } from '@/lib/database/database';
 import type { ShipmentForm } from '@/lib/definitions/shipment-form';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { awaitOrderLease, busyOrder, type OrderKey } from '@/lib/shipments/order-lease';
+import { awaitOrderLease, busyOrder, type OrderKey, renewOrderLease } from '@/lib/shipments/order-lease';
 import { firstReading } from '@/lib/shipments/reading-times';
 import { settleShipmentJob } from '@/lib/shipments/settle-shipment-job';
 import { shipmentBody } from '@/lib/shipments/shipment-body';
@@ -66,7 +66,7 @@ export async function storeIntent(
   const row = await (
     await prisma()
   ).$transaction(async (tx) => {
-    if (!(await lease.renew(tx))) throw tooSlow();
+    await renewOrderLease(lease, 'nothing was shipped', tx);
     const stored = await tx.shipmentIntent.create({
       data: {
         ...key,
@@ -123,8 +123,4 @@ function otherContent(): AppError {
     'conflict',
     'This form was already sent with other content, so nothing more was shipped. Look at the shipments below, then create another one if it is still needed.',
   );
-}
-
-function tooSlow(): AppError {
-  return new AppError('unavailable', 'BigCommerce took too long to show the order, so nothing was shipped. Try again.');
 }

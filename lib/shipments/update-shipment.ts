@@ -4,7 +4,7 @@ import type { ShipmentChanges } from '@/lib/bigcommerce/shipments';
 import type { ShipmentEdit } from '@/lib/definitions/shipment-edit';
 import { AppError, rewordError } from '@/lib/errors';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
-import { withOrderLease } from '@/lib/shipments/order-lease';
+import { renewOrderLease, withOrderLease } from '@/lib/shipments/order-lease';
 import { findShipment, readForChange } from '@/lib/shipments/read-for-change';
 import { withFormFields } from '@/lib/shipments/refusal-on-form';
 import {
@@ -45,7 +45,7 @@ export async function updateShipment(
     if (clashes.length > 0) throw clash(clashes);
     const changes = missingChanges(shipment, wantedChanges(form));
     if (Object.keys(changes).length === 0) return { changed: [], different: [] };
-    if (!(await lease.renew())) throw tooSlow();
+    await renewOrderLease(lease, 'nothing was saved');
     return send(context, { ...shipment, orderId }, changes);
   });
 }
@@ -132,8 +132,4 @@ function unclear(cause: AppError, wasRead: boolean): AppError {
     `The answer of BigCommerce was lost. ${seen} Look again in a moment before you save again.`,
     { code: 'unavailable' },
   );
-}
-
-function tooSlow(): AppError {
-  return new AppError('unavailable', 'BigCommerce took too long to show the order, so nothing was saved. Try again.');
 }

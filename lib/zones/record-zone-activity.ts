@@ -2,11 +2,11 @@ import { recordActivity } from '@/lib/activity/record-activity';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
-import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { listDifferences } from '@/lib/zones/methods/describe-method';
 import { describePlaceChanges, describeZoneFields } from '@/lib/zones/describe-zone-fields';
 import { listPlaceChanges } from '@/lib/zones/places/place-changes';
+import { recordIfUnknown } from '@/lib/zones/record-if-unknown';
 import { zoneChangeUndo, type UndoData } from '@/lib/zones/undo/undo-data';
 
 export interface ZoneChange {
@@ -50,14 +50,7 @@ export async function recordZoneIfUnknown<Result>(
   change: Omit<ZoneChange, 'kind'>,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof AppError && error.applied === 'unknown') {
-      await recordZoneActivity(context, { kind: 'zone.unknown', ...change });
-    }
-    throw error;
-  }
+  return recordIfUnknown(run, () => recordZoneActivity(context, { kind: 'zone.unknown', ...change }));
 }
 
 const UNDOABLE = new Set<ActivityKind>([

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { Zone } from '@/lib/bigcommerce/zones';
 import { prisma } from '@/lib/database/database';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { openJson, sealJson } from '@/lib/sealed-json';
 import type { Context } from '@/lib/stores/context';
 import { zoneHash } from '@/lib/zones/normalize-zone';
@@ -63,48 +64,51 @@ export function readMethodBaseline(context: Context, key: BaselineKey): Promise<
   return readAccepted(context, key, storedMethodSchema);
 }
 
-/** Makes these the accepted state, whatever was. A write that outlasts the app’s uninstallation leaves nothing behind. */
+/** Makes these the accepted state, whatever was. */
 export async function acceptItems({ store }: Context, items: readonly BaselineItem[]): Promise<void> {
   if (items.length === 0) return;
-  const rows = await toRows(items);
-  const db = await prisma();
-  await db.$executeRaw`
-    INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
-    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
-    ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE
-    SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
+  await insertRows(store.hash, items, { when: Prisma.empty, conflict: REPLACE });
 }
 
 /** Makes these the accepted state of a zone that has none yet; does nothing when somebody was faster. */
 export async function insertItems({ store }: Context, items: readonly BaselineItem[]): Promise<void> {
-  const rows = await toRows(items);
-  const db = await prisma();
-  await db.$executeRaw`
-    INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
-    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
-    WHERE NOT EXISTS (
-      SELECT FROM "ZoneBaseline" AS "zone" WHERE "zone"."storeHash" = ${store.hash}
-        AND "zone"."zoneId" = "item"."zoneId" AND "zone"."methodId" = ${ZONE_ITSELF})
-    ON CONFLICT DO NOTHING`;
+  const zones = zoneRowsOf(store.hash);
+  await insertRows(store.hash, items, {
+    when: Prisma.sql`WHERE NOT EXISTS (${zones})`,
+    conflict: Prisma.sql`DO NOTHING`,
+  });
 }
 
 /** Makes a method's state the accepted one if its zone has a baseline; a zone's first baseline will have the method anyway. */
 export async function acceptMethod({ store }: Context, item: BaselineItem): Promise<void> {
-  const rows = await toRows([item]);
+  const zones = zoneRowsOf(store.hash);
+  await insertRows(store.hash, [item], { when: Prisma.sql`WHERE EXISTS (${zones})`, conflict: REPLACE });
+}
+
+const REPLACE = Prisma.sql`("storeHash", "zoneId", "methodId") DO UPDATE
+  SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
+
+/** The baseline of the zone itself that an item is of. */
+function zoneRowsOf(storeHash: string): Prisma.Sql {
+  return Prisma.sql`SELECT FROM "ZoneBaseline" AS "zone" WHERE "zone"."storeHash" = ${storeHash}
+    AND "zone"."zoneId" = "item"."zoneId" AND "zone"."methodId" = ${ZONE_ITSELF}`;
+}
+
+/** A write that outlasts the app’s uninstallation leaves nothing behind. */
+async function insertRows(
+  storeHash: string,
+  items: readonly BaselineItem[],
+  { when, conflict }: { when: Prisma.Sql; conflict: Prisma.Sql },
+): Promise<void> {
+  const rows = await toRows(items);
   const db = await prisma();
   await db.$executeRaw`
     INSERT INTO "ZoneBaseline" ("storeHash", "zoneId", "methodId", "hash", "content", "acceptedAt")
-    SELECT ${store.hash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
+    SELECT ${storeHash}, "item"."zoneId", "item"."methodId", "item"."hash", "item"."content", "item"."acceptedAt"
     FROM jsonb_to_recordset(${rows}::jsonb) AS "item"("zoneId" int, "methodId" int, "hash" text, "content" text, "acceptedAt" timestamptz)
-    JOIN "Store" ON "Store"."hash" = ${store.hash} AND "Store"."state" <> 'uninstalled'
-    JOIN "ZoneBaseline" AS "zone" ON "zone"."storeHash" = ${store.hash} AND "zone"."zoneId" = ${item.zoneId}
-      AND "zone"."methodId" = ${ZONE_ITSELF}
-    ON CONFLICT ("storeHash", "zoneId", "methodId") DO UPDATE
-    SET "hash" = excluded."hash", "content" = excluded."content", "acceptedAt" = excluded."acceptedAt"`;
+    JOIN "Store" ON "Store"."hash" = ${storeHash} AND "Store"."state" <> 'uninstalled'
+    ${when}
+    ON CONFLICT ${conflict}`;
 }
 
 /** Writes down how the same state hashes now: the normal form is another since the app was updated. */

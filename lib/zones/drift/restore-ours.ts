@@ -15,7 +15,7 @@ import { announceWrite, inTurn } from '@/lib/zones/drift/own-write';
 import { failureOf, inOneAnswer, type Failure } from '@/lib/zones/partly-done';
 import { putBackMethod } from '@/lib/zones/methods/put-back-method';
 import { putBackZone } from '@/lib/zones/put-back-zone';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { recordZoneActivity, recordZoneIfUnknown } from '@/lib/zones/record-zone-activity';
 import { recreateMethod } from '@/lib/zones/methods/recreate-method';
 import { zoneStateDifferences } from '@/lib/zones/drift/zone-state-differences';
@@ -107,7 +107,7 @@ interface Lost {
 async function restoreLostMethod(context: Context, { zoneId, lost, taken }: Lost): Promise<number> {
   const { methodId, ours: method, since } = lost;
   if (!method) return methodId;
-  const made = await recordIfUnknown(context, { zoneId, after: method }, () =>
+  const made = await recordMethodIfUnknown(context, { zoneId, after: method }, () =>
     recreateMethod(context, zoneId, { method, since, taken }),
   );
   await keepMethod(context, zoneId, made);
@@ -123,7 +123,7 @@ async function restoreMethod(
 ): Promise<keyof Restoration> {
   if (ours && theirs) {
     const change = { zoneId, before: theirs, after: ours };
-    const after = await recordIfUnknown(context, change, () =>
+    const after = await recordMethodIfUnknown(context, change, () =>
       putBackMethod(context, { zoneId, current: theirs, target: ours }),
     );
     await keepMethodChange(context, zoneId, { before: theirs, after });
@@ -133,7 +133,7 @@ async function restoreMethod(
     return 'restored';
   }
   if (theirs) {
-    await recordIfUnknown(context, { zoneId, before: theirs }, () => removeMethod(context, { zoneId, methodId }));
+    await recordMethodIfUnknown(context, { zoneId, before: theirs }, () => removeMethod(context, { zoneId, methodId }));
     await forgetMethod(context, zoneId, methodId);
     await recordMethodActivity(context, { kind: 'method.restored', zoneId, before: theirs });
   }

@@ -6,7 +6,7 @@ import { keepMethod } from '@/lib/zones/snapshots/change-snapshot';
 import { normalizedDifferences } from '@/lib/zones/methods/describe-method';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
 import { ownWrite } from '@/lib/zones/drift/own-write';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import type { SavedMethod } from '@/lib/zones/methods/update-method';
 
 /**
@@ -22,7 +22,7 @@ export async function addRecordedMethod(
   requirePermission(context, 'zones:write');
   const sent = asIfAdded(input);
   const added = await ownWrite(context, zoneId, async () => {
-    const method = await recordIfUnknown(context, { zoneId, after: sent }, () =>
+    const method = await recordMethodIfUnknown(context, { zoneId, after: sent }, () =>
       createMethodFrom(context, zoneId, input),
     );
     await keepMethod(context, zoneId, method);

@@ -11,7 +11,7 @@ import { forgetMethod } from '@/lib/zones/snapshots/change-snapshot';
 import { fillFromBaseline } from '@/lib/zones/drift/fill-from-baseline';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
 import { ownWrite } from '@/lib/zones/drift/own-write';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
 
@@ -24,7 +24,7 @@ export async function deleteMethod(context: Context, ids: ZoneMethodIds): Promis
   requirePermission(context, 'zones:write');
   return ownWrite(context, ids.zoneId, async () => {
     const before = await fillFromBaseline(context, ids.zoneId, await getMethod(context.store, ids));
-    await recordIfUnknown(context, { zoneId: ids.zoneId, before }, () => removeMethod(context, ids));
+    await recordMethodIfUnknown(context, { zoneId: ids.zoneId, before }, () => removeMethod(context, ids));
     await forgetMethod(context, ids.zoneId, ids.methodId);
     await recordMethodActivity(context, { kind: 'method.deleted', zoneId: ids.zoneId, before });
     return normalizeMethod(before);

@@ -2,11 +2,11 @@ import { recordActivity } from '@/lib/activity/record-activity';
 import type { ZoneMethod } from '@/lib/bigcommerce/zone-methods';
 import type { ActivityKind } from '@/lib/definitions/activity-kinds';
 import { methodTypeName } from '@/lib/definitions/method-types/method-types';
-import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 import { describeMethod, normalizedDifferences, type MethodWords } from '@/lib/zones/methods/describe-method';
 import { nameMethod } from '@/lib/zones/methods/name-method';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
+import { recordIfUnknown } from '@/lib/zones/record-if-unknown';
 import type { UndoData } from '@/lib/zones/undo/undo-data';
 
 export interface MethodChange {
@@ -42,19 +42,12 @@ export async function recordMethodActivity(context: Context, change: MethodChang
  *
  * @throws what `run` throws
  */
-export async function recordIfUnknown<Result>(
+export async function recordMethodIfUnknown<Result>(
   context: Context,
   change: Omit<MethodChange, 'kind'>,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof AppError && error.applied === 'unknown') {
-      await recordMethodActivity(context, { kind: 'method.unknown', ...change });
-    }
-    throw error;
-  }
+  return recordIfUnknown(run, () => recordMethodActivity(context, { kind: 'method.unknown', ...change }));
 }
 
 const UNDOABLE = new Set<ActivityKind>([

@@ -7,7 +7,7 @@ import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
 import { ownWrite } from '@/lib/zones/drift/own-write';
 import { readBackMethod } from '@/lib/zones/methods/read-back-method';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import { fillChange } from '@/lib/zones/methods/told-parts';
 import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
@@ -36,7 +36,7 @@ export async function setMethodEnabled(
       return normalizeMethod(before);
     }
     const sent = { zoneId: ids.zoneId, before, after: { ...before, enabled } };
-    const answer = await recordIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
+    const answer = await recordMethodIfUnknown(context, sent, () => write(context, { ...ids, enabled }));
     const change = fillChange({ before, changes: {}, answer });
     const { after } = change;
     await keepMethodChange(context, ids.zoneId, change);

@@ -10,7 +10,7 @@ import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
 import { ownWrite } from '@/lib/zones/drift/own-write';
 import { readBackMethod } from '@/lib/zones/methods/read-back-method';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import { fillChange } from '@/lib/zones/methods/told-parts';
 import type { NormalizedMethod } from '@/lib/zones/snapshots/zone-snapshot';
@@ -51,7 +51,7 @@ export async function setMethodStorefronts(
     }
     if (!same(before.channelIds, drawnFrom)) throw conflict(before);
     const sent = { zoneId: ids.zoneId, before, after: { ...before, channelIds: wanted } };
-    const answer = await recordIfUnknown(context, sent, () => write(context, ids, wanted));
+    const answer = await recordMethodIfUnknown(context, sent, () => write(context, ids, wanted));
     const change = fillChange({ before, changes: { channelIds: wanted }, answer });
     const { after } = change;
     await keepMethodChange(context, ids.zoneId, change);

@@ -15,7 +15,7 @@ import { toMethodForm } from '@/lib/zones/methods/method-form';
 import { normalizeMethod } from '@/lib/zones/methods/normalize-method';
 import { ownWrite } from '@/lib/zones/drift/own-write';
 import { readBackMethod } from '@/lib/zones/methods/read-back-method';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { hasParts, partsOf } from '@/lib/zones/methods/same-method';
 import { settleByLooking } from '@/lib/zones/settle-by-looking';
 import { fillChange } from '@/lib/zones/methods/told-parts';
@@ -67,7 +67,7 @@ async function updateInTurn(context: Context, input: UpdateMethodInput): Promise
   const { zoneId } = ids;
   const before = await fillFromBaseline(context, zoneId, method);
   const sent = { ...before, ...changes };
-  const answer = await recordIfUnknown(context, { zoneId, before, after: sent }, () =>
+  const answer = await recordMethodIfUnknown(context, { zoneId, before, after: sent }, () =>
     write(context, { ids, changes, sent }),
   );
   const change = fillChange({ before, changes, answer });

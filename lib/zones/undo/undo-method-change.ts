@@ -9,7 +9,7 @@ import { keepLostMethodChange } from '@/lib/zones/keep-lost-change';
 import { methodDifferences } from '@/lib/zones/methods/method-differences';
 import { ownWrite } from '@/lib/zones/drift/own-write';
 import { putBackMethod } from '@/lib/zones/methods/put-back-method';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { differingParts, sameMethod, withParts, type MethodPart } from '@/lib/zones/methods/same-method';
 import { isTold, partName } from '@/lib/zones/methods/told-parts';
 import type { UndoData } from '@/lib/zones/undo/undo-data';
@@ -41,7 +41,7 @@ export function undoMethodChange(
     const differences = methodDifferences(after, current);
     if (differences.length > 0) throw changedSince(after.name, differences);
 
-    const put = await recordIfUnknown(context, { zoneId, before: current, after: target }, () =>
+    const put = await recordMethodIfUnknown(context, { zoneId, before: current, after: target }, () =>
       putBackMethod(context, { zoneId, current, target }),
     );
     await keepMethodChange(context, zoneId, { before: current, after: put });

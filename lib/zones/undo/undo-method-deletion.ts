@@ -6,7 +6,7 @@ import { storeHasOther } from '@/lib/zones/difference-words';
 import { goneSince } from '@/lib/zones/drift/gone-since';
 import { methodDifferences } from '@/lib/zones/methods/method-differences';
 import { ownWrite } from '@/lib/zones/drift/own-write';
-import { recordIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
+import { recordMethodIfUnknown, recordMethodActivity } from '@/lib/zones/methods/record-method-activity';
 import { recreateMethod, type LostMethod } from '@/lib/zones/methods/recreate-method';
 import type { UndoData } from '@/lib/zones/undo/undo-data';
 
@@ -19,7 +19,7 @@ export function undoMethodDeletion(
   claim: UndoClaim,
 ): Promise<string> {
   return ownWrite(context, zoneId, async () => {
-    const made = await recordIfUnknown(context, { zoneId, after: method }, () =>
+    const made = await recordMethodIfUnknown(context, { zoneId, after: method }, () =>
       makeAgain(context, zoneId, { method, since: claim.at }),
     );
     // First: nothing may make it a second time.
