@@ -81,7 +81,7 @@ const configuration = {
         'BigCommerce and Shippo are spoken to with what comes in as an argument; definitions and formats are data.',
       severity: 'error',
       from: { path: '^lib/(bigcommerce|shippo)/', pathNot: TESTS },
-      to: valuesOf('^lib/', ['^lib/(errors|env|log|secrets)\\.ts$', '^lib/(definitions|format)/', '^lib/$1/']),
+      to: valuesOf('^lib/', ['^lib/(errors|env|log|secrets|http)\\.ts$', '^lib/(definitions|format)/', '^lib/$1/']),
     },
     {
       name: 'database-knows-no-verbs',

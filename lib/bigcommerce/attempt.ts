@@ -1,7 +1,7 @@
 import { unclear, type Call } from '@/lib/bigcommerce/call';
 import { CallFailure } from '@/lib/bigcommerce/call-failure';
 import type { Credentials } from '@/lib/bigcommerce/credentials';
-import { http, NoAnswer, type HttpAnswer } from '@/lib/bigcommerce/http';
+import { http, NoAnswer, type HttpAnswer } from '@/lib/http';
 import type { Lane } from '@/lib/bigcommerce/lane';
 import { blockQuota, observeQuota } from '@/lib/bigcommerce/quota';
 import { statusFailure } from '@/lib/bigcommerce/status-failure';
@@ -30,6 +30,7 @@ export async function attempt(credentials: Credentials, call: Call, lane: Lane):
       headers: { 'x-auth-token': token },
       body: call.body,
       exactNumbers: call.exactNumbers ?? false,
+      timeoutMs: env().BIGCOMMERCE_TIMEOUT_MS,
     });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { http, NoAnswer } from '@/lib/bigcommerce/http';
+import { http, NoAnswer } from '@/lib/http';
 import { isObject } from '@/lib/bigcommerce/tolerant';
 import { readUpstream } from '@/lib/bigcommerce/upstream-text';
 import { wire } from '@/lib/bigcommerce/wire';
@@ -57,6 +57,7 @@ const tokenAnswer = z.object({
  */
 export async function exchangeCode({ code, scope, context, redirectUri }: CodeGrant): Promise<GrantedAccess> {
   const { BIGCOMMERCE_LOGIN_URL, BIGCOMMERCE_CLIENT_ID: client_id, BIGCOMMERCE_CLIENT_SECRET: client_secret } = env();
+  const { BIGCOMMERCE_TIMEOUT_MS: timeoutMs } = env();
   const grant = {
     client_id,
     client_secret,
@@ -66,7 +67,7 @@ export async function exchangeCode({ code, scope, context, redirectUri }: CodeGr
     grant_type: 'authorization_code',
     redirect_uri: redirectUri,
   };
-  const answer = await http(`${BIGCOMMERCE_LOGIN_URL}/oauth2/token`, { method: 'POST', body: grant }).catch(
+  const answer = await http(`${BIGCOMMERCE_LOGIN_URL}/oauth2/token`, { method: 'POST', body: grant, timeoutMs }).catch(
     (error: unknown) => {
       throw error instanceof NoAnswer ? unanswered(error) : error;
     },

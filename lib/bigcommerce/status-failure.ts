@@ -1,6 +1,6 @@
 import { isRead, unclear, type Call } from '@/lib/bigcommerce/call';
 import { CallFailure } from '@/lib/bigcommerce/call-failure';
-import type { HttpAnswer } from '@/lib/bigcommerce/http';
+import type { HttpAnswer } from '@/lib/http';
 import { waitSaid } from '@/lib/bigcommerce/quota';
 import { readUpstream } from '@/lib/bigcommerce/upstream-text';
 import { AppError, type Applied, type ErrorCode } from '@/lib/errors';

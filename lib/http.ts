@@ -1,5 +1,4 @@
 import { isExactNumber, parseJson, writeJson } from '@/lib/format/lossless-json';
-import { env } from '@/lib/env';
 import { version } from '@/package.json';
 
 /** An answer whose status is known. */
@@ -18,7 +17,7 @@ export class NoAnswer extends Error {
     readonly reason: 'unreachable' | 'broken' | 'timeout',
     cause: unknown,
   ) {
-    super(`BigCommerce gave no answer: ${reason}`, { cause });
+    super(`No answer: ${reason}`, { cause });
   }
 }
 
@@ -28,17 +27,19 @@ interface HttpRequest {
   body?: Record<string, unknown> | undefined;
   /** Whether numbers of the answer keep their text (lossless-json.ts). */
   exactNumbers?: boolean;
+  /** How long the answer may take, its body included. */
+  timeoutMs: number;
 }
 
 /**
- * Sends JSON and reads JSON within BIGCOMMERCE_TIMEOUT_MS, the body included. Redirects are not followed: the request may
+ * Sends JSON and reads JSON within the time given, the body included. Redirects are not followed: the request may
  * carry a token, and another host must not see it. (The signal also keeps Next from answering a repeated GET from memory.)
  *
  * @throws NoAnswer
  */
 export async function http(url: string, request: HttpRequest): Promise<HttpAnswer> {
-  const { method, headers, body, exactNumbers = false } = request;
-  const signal = AbortSignal.timeout(env().BIGCOMMERCE_TIMEOUT_MS);
+  const { method, headers, body, exactNumbers = false, timeoutMs } = request;
+  const signal = AbortSignal.timeout(timeoutMs);
   const response = await fetch(url, {
     method,
     headers: {
