@@ -20,6 +20,7 @@ const STATUS: Record<ErrorCode, number> = {
   forbidden: 403,
   reauthorize: 403,
   not_found: 404,
+  gone: 410,
   conflict: 409,
   rejected: 422,
   rate_limited: 429,

@@ -26,6 +26,16 @@ const envSchema = z.object({
   BIGCOMMERCE_PATIENCE_MS: z.coerce.number().int().positive().default(12_000),
   /** The first wait after BigCommerce turned a call away without saying for how long; doubles each time. */
   BIGCOMMERCE_BACKOFF_MS: z.coerce.number().int().positive().default(3_000),
+  SHIPPO_API_URL: baseUrl.default('https://api.goshippo.com'),
+  /** How long one call to Shippo may take, its body included. Shippo asks the carrier, so it is slow at times. */
+  SHIPPO_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
+  /** The first wait before a call to Shippo is repeated; doubles each time. */
+  SHIPPO_BACKOFF_MS: z.coerce.number().int().positive().default(1_000),
+  /** Hashes of stores that begin in sandbox when they first install the app. Afterwards only a person changes it. */
+  SANDBOX_STORES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')

@@ -4,16 +4,18 @@
  * - `invalid_input`  the person's input; `fields` says where
  * - `forbidden`      this member's role does not allow it
  * - `not_found`      the thing is gone, or was never this store's
- * - `conflict`       it changed since the page was drawn
- * - `rejected`       BigCommerce refused it, in its own words
- * - `rate_limited`   BigCommerce asked us to wait; `retryAfterMs` when it said how long
- * - `unavailable`    BigCommerce could not be reached, answered with a fault, or with something unreadable
+ * - `gone`           the thing was deleted here, and is known to have been
+ * - `conflict`       it changed since the page was drawn, or something else is in its place; `fields` says what of the input
+ * - `rejected`       BigCommerce or Shippo refused it, in its own words
+ * - `rate_limited`   BigCommerce or Shippo asked us to wait; `retryAfterMs` when it said how long
+ * - `unavailable`    it could not be reached, answered with a fault, or with something unreadable; 504 as `status` when it was too slow
  * - `reauthorize`    the store's permission is gone or too small: open the app again
  */
 export type ErrorCode =
   | 'invalid_input'
   | 'forbidden'
   | 'not_found'
+  | 'gone'
   | 'conflict'
   | 'rejected'
   | 'rate_limited'
@@ -29,9 +31,9 @@ export type Applied = 'no' | 'refused' | 'unknown';
 export interface AppErrorDetails {
   /** Messages by field code, for `invalid_input`; also for `rejected` when BigCommerce named a field. */
   fields?: Record<string, string>;
-  /** BigCommerce's own words, shown as a quotation. */
+  /** BigCommerce's or Shippo's own words, shown as a quotation. */
   upstream?: string;
-  /** HTTP status of BigCommerce's answer. */
+  /** HTTP status of that answer. */
   status?: number;
   retryAfterMs?: number;
   applied?: Applied;

@@ -14,6 +14,7 @@ const TITLES: Record<ErrorCode, string> = {
   invalid_input: 'This page could not be shown',
   forbidden: 'Your role does not allow this',
   not_found: 'Not found',
+  gone: 'Deleted',
   conflict: 'This changed meanwhile',
   rejected: 'BigCommerce refused the request',
   rate_limited: 'BigCommerce asked us to wait',

@@ -15,18 +15,27 @@ export interface ConnectedStore {
 
 /** Who acts. A job acts as the system, for the person whose name it carries. */
 export type Actor =
-  { kind: 'member'; userId: number; email: string; role: Role; locale: string } | { kind: 'system'; name: string };
+  | { kind: 'member'; userId: number; email: string; role: Role; locale: string }
+  | { kind: 'api_key'; keyId: string; name: string }
+  | { kind: 'system'; name: string };
 
-/** What every verb takes first. Made by requireMember, storeRoute or the job runner, nowhere else. */
+/** What every verb takes first. Made by requireMember, storeRoute, restRoute or the job runner, nowhere else. */
 export interface Context {
   store: ConnectedStore;
   actor: Actor;
 }
 
 /** As much of an actor as is written down about a deed. */
-export type Doer = { kind: 'member'; userId: number; email: string } | { kind: 'system'; name: string };
+export type Doer = { kind: 'member'; userId: number; email: string } | { kind: 'api_key' | 'system'; name: string };
 
 /** The name under which an actor's deeds are recorded. */
 export function actorName(actor: Doer): string {
-  return actor.kind === 'member' ? actor.email : actor.name;
+  switch (actor.kind) {
+    case 'member':
+      return actor.email;
+    case 'api_key':
+      return `API key “${actor.name}”`;
+    case 'system':
+      return actor.name;
+  }
 }
