@@ -1,10 +1,10 @@
-import type { StoreEntity } from './entities/store';
 import { flags, type FlagName, type FlagOverrides, type FlagValue } from './flags';
 import { FaultQueue } from './gateway/fault-queue';
 import { Journal } from './gateway/journal';
 import type { RegisteredApp } from './registered-app';
 import type { SimulatorContext } from './simulator';
 import { createState } from './state';
+import type { Tenant } from './tenant';
 
 /** A BigCommerce with no stores; `seed` fills it, now and on every reset. */
 export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext) => void): SimulatorContext {
@@ -19,10 +19,10 @@ export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext
     journal: new Journal(),
     latencyMs: 0,
     flagOverrides,
-    flag: (store, name) => readFlag(name, store, flagOverrides),
-    now: (store) => Date.now() + clockOffsetMs + (store?.clockOffsetMs ?? 0),
-    setClockOffset(store, offsetMs) {
-      if (store) store.clockOffsetMs = offsetMs;
+    flag: (tenant, name) => readFlag(name, tenant, flagOverrides),
+    now: (tenant) => Date.now() + clockOffsetMs + (tenant?.clockOffsetMs ?? 0),
+    setClockOffset(tenant, offsetMs) {
+      if (tenant) tenant.clockOffsetMs = offsetMs;
       else clockOffsetMs = offsetMs;
     },
     reset() {
@@ -42,11 +42,7 @@ export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext
   return sim;
 }
 
-function readFlag<Name extends FlagName>(
-  name: Name,
-  store: StoreEntity | null,
-  overrides: FlagOverrides,
-): FlagValue<Name> {
-  const value = store?.flags[name] ?? overrides[name] ?? flags[name].default;
+function readFlag<Name extends FlagName>(name: Name, tenant: Tenant | null, overrides: FlagOverrides): FlagValue<Name> {
+  const value = tenant?.flags[name] ?? overrides[name] ?? flags[name].default;
   return value as FlagValue<Name>;
 }

@@ -1,4 +1,4 @@
-import type { FlagOverrides } from '../flags';
+import type { Tenant } from '../tenant';
 import type { AppExtensionEntity } from './app-extension';
 import type { ChannelEntity } from './channel';
 import type { ConnectionEntity } from './connection';
@@ -54,7 +54,7 @@ export interface Installation {
 }
 
 /** Everything BigCommerce knows about one store, hidden truths included. Maps are keyed by id, in order of creation. */
-export interface StoreEntity {
+export interface StoreEntity extends Tenant {
   hash: string;
   storeId: number;
   accountUuid: string;
@@ -68,8 +68,6 @@ export interface StoreEntity {
   installation: Installation | null;
   /** Set when scopes or the owner's e-mail changed: the next opening asks for consent before the app is loaded. */
   needsConsent: boolean;
-  flags: FlagOverrides;
-  clockOffsetMs: number;
   /** Last id given, by kind; see `nextId`. */
   sequences: Record<string, number>;
   /** Quota as left by the store's other apps; null means the plan's. */

@@ -1,18 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { StoreEntity } from '../entities/store';
 import type { SimulatorContext } from '../simulator';
 import type { Fault, HeldAt } from './fault';
+import type { FaultWords } from './fault-words';
 import { garbledResponse } from './garbled-response';
 import type { JournalEntry } from './journal';
-import { rateHeaders } from './rate-limit';
-import { rateLimited } from './rate-limited';
 
 export interface FaultyCall {
   sim: SimulatorContext;
-  store: StoreEntity | null;
   entry: JournalEntry;
+  words: FaultWords;
   /** Lets the call through: it is applied and answered. */
   answer: () => Promise<Response>;
   /** Node's request and response; undefined in process, where no connection can be dropped. */
@@ -21,12 +19,12 @@ export interface FaultyCall {
 
 /** Answers a call the way a fault says. After a dropped connection the response is the adapter's "already sent". */
 export async function applyFault(faulty: FaultyCall, fault: Fault): Promise<Response> {
-  const { sim, store, answer } = faulty;
+  const { words, answer } = faulty;
   switch (fault.kind) {
     case 'status':
       return statusResponse(faulty, fault);
     case 'rate_limited':
-      return rateLimited(sim, store, fault);
+      return words.rateLimited(fault);
     case 'after':
       await answer();
       return statusResponse(faulty, { kind: 'status', status: fault.status });
@@ -62,14 +60,14 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
   return response;
 }
 
-function statusResponse({ sim, store }: FaultyCall, fault: Extract<Fault, { kind: 'status' }>): Response {
+function statusResponse({ words }: FaultyCall, fault: Extract<Fault, { kind: 'status' }>): Response {
   const { status, body } = fault;
-  const headers = new Headers(store ? rateHeaders(sim, store) : {});
+  const headers = new Headers(words.headers());
   headers.set('content-type', fault.contentType ?? (typeof body === 'string' ? 'text/plain' : 'application/json'));
   for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
   const isBodyless = [101, 204, 205, 304].includes(status);
   if (isBodyless) return new Response(null, { status, headers });
-  const content = body === undefined ? [{ status, message: `Simulated failure ${status}.` }] : body;
+  const content = body === undefined ? words.failure(status) : body;
   return new Response(typeof content === 'string' ? content : JSON.stringify(content), { status, headers });
 }
 

@@ -4,7 +4,7 @@ import { matchesRoute } from './path-pattern';
 
 /** A fault waiting for its calls. */
 export interface PlannedFault {
-  /** Only this store's calls; absent: any store's. */
+  /** Only calls of this store or Shippo key; absent: anybody's. */
   store?: string;
   /** A pattern as `matchesRoute` takes it; absent: any call. */
   route?: string;
@@ -42,7 +42,7 @@ export class FaultQueue {
     return due.fault;
   }
 
-  /** Forget a store's faults, or all; what they hold is dropped. */
+  /** Forget the faults of a store or Shippo key, or all; what they hold is dropped. */
   clear(store?: string): void {
     this.held.release({ ...(store === undefined ? {} : { store }), then: 'drop' });
     this.#waiting = store === undefined ? [] : this.#waiting.filter((waiting) => waiting.store !== store);

@@ -3,11 +3,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { SimulatorContext } from '../simulator';
 import { answerCall, type Gateway } from './answer-call';
+import { answerOrFail } from './answer-or-fail';
 import { readApiCall, type ApiCall } from './api-call';
-import { applyFault, type FaultyCall } from './apply-fault';
-import type { JournalEntry } from './journal';
+import { bigCommerceWords } from './fault-words';
+import { settleEntry, type JournalEntry } from './journal';
 import { mountResources } from './mount-resources';
 import { nodeOf } from './node-of';
+import { parsedBody } from './parsed-body';
 import { rateLimited } from './rate-limited';
 import type { Resource } from './resource';
 import { createRouteTable } from './route-table';
@@ -22,26 +24,15 @@ export function gatewayRoutes(sim: SimulatorContext, resources: readonly Resourc
     const entry = sim.journal.record(journalEntry(call));
     const response = await whileInFlight(gateway, call, async () => {
       if (sim.latencyMs > 0) await delay(sim.latencyMs);
-      return answerOrFail(gateway, call, { entry, node: nodeOf(c.env) });
+      const words = bigCommerceWords(sim, sim.state.stores.get(call.storeHash) ?? null);
+      return answerOrFail({ sim, entry, words, answer: () => answerCall(gateway, call), node: nodeOf(c.env) });
     });
-    entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
+    settleEntry(entry, response);
     return response;
   };
   app.all('/stores/:storeHash/:version{v2|v3}/*', answer);
   app.all('/stores/:storeHash/graphql', answer);
   return app;
-}
-
-async function answerOrFail(
-  gateway: Gateway,
-  call: ApiCall,
-  arrived: Pick<FaultyCall, 'entry' | 'node'>,
-): Promise<Response> {
-  const { sim } = gateway;
-  const answer = () => answerCall(gateway, call);
-  const fault = sim.faults.strike({ store: call.storeHash, method: call.method, path: call.path });
-  if (!fault) return answer();
-  return applyFault({ sim, store: sim.state.stores.get(call.storeHash) ?? null, answer, ...arrived }, fault);
 }
 
 /** Counts the call as in flight on its route until it is answered; beyond the cap (flag) it is refused at once. */
@@ -79,13 +70,4 @@ function journalEntry(call: ApiCall): JournalEntry {
     status: null,
     at: Date.now(),
   };
-}
-
-function parsedBody(body: string): unknown {
-  if (body === '') return null;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }

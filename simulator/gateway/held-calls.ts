@@ -1,12 +1,12 @@
-import type { JournalEntry } from './journal';
 import type { HeldAt } from './fault';
+import { pathOf, type JournalEntry } from './journal';
 import { matchesRoute } from './path-pattern';
 
 /** What becomes of a held call: it goes on from where it is, or its connection is cut there. */
 export type AfterHold = 'go on' | 'drop';
 
 export interface Release {
-  /** Only this store's calls; absent: any store's. */
+  /** Only calls of this store or Shippo key; absent: anybody's. */
   store?: string;
   /** A pattern as `matchesRoute` takes it; absent: any call. */
   route?: string;
@@ -34,7 +34,7 @@ export class HeldCalls {
   release({ store, route, then }: Release): number {
     const meant = this.#held.filter(({ entry }) => {
       if (store !== undefined && store !== entry.store) return false;
-      return route === undefined || matchesRoute(route, entry.method, entry.path.split('?', 1)[0] ?? '');
+      return route === undefined || matchesRoute(route, entry.method, pathOf(entry));
     });
     this.#held = this.#held.filter((held) => !meant.includes(held));
     for (const { release } of meant) release(then);

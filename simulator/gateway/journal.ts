@@ -3,6 +3,7 @@ import { matchesRoute } from './path-pattern';
 
 /** One call the simulator answered (or dropped). */
 export interface JournalEntry {
+  /** Hash of the store. */
   store: string | null;
   method: string;
   /** Path below the store with its query, e.g. '/v2/orders?limit=50'; other paths whole. */
@@ -17,6 +18,16 @@ export interface JournalEntry {
   held?: HeldAt;
   /** Milliseconds since the epoch, by the real clock. */
   at: number;
+}
+
+/** The path without its query. */
+export function pathOf(entry: JournalEntry): string {
+  return entry.path.split('?', 1)[0] ?? '';
+}
+
+/** Writes down how the call was answered. */
+export function settleEntry(entry: JournalEntry, response: Response): void {
+  entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
 }
 
 const maxEntries = 20_000;
@@ -35,8 +46,7 @@ export class Journal {
   list(filter: { store?: string; route?: string } = {}): JournalEntry[] {
     return this.#entries.filter((entry) => {
       if (filter.store !== undefined && entry.store !== filter.store) return false;
-      const path = entry.path.split('?', 1)[0] ?? '';
-      return filter.route === undefined || matchesRoute(filter.route, entry.method, path);
+      return filter.route === undefined || matchesRoute(filter.route, entry.method, pathOf(entry));
     });
   }
 

@@ -2,7 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { GrantCode } from '../entities/grant-code';
 import { requireOwner, requireUser, type StoreEntity } from '../entities/store';
-import { applyFault } from '../gateway/apply-fault';
+import { answerOrFail } from '../gateway/answer-or-fail';
+import { bigCommerceWords } from '../gateway/fault-words';
+import { settleEntry } from '../gateway/journal';
 import { nodeOf } from '../gateway/node-of';
 import type { SimulatorContext } from '../simulator';
 import { redeemCode } from './redeem-code';
@@ -26,11 +28,9 @@ export function tokenRoutes(sim: SimulatorContext): Hono<{ Bindings: HttpBinding
     });
     const store = sim.state.stores.get(storeHash ?? '') ?? null;
     const answer = () => Promise.resolve(answerTokenRequest(sim, c.req.header('content-type'), body));
-    const fault = sim.faults.strike({ store: storeHash, method: 'POST', path: '/oauth2/token' });
-    const response = fault
-      ? await applyFault({ sim, store, entry, answer, node: nodeOf(c.env) }, fault)
-      : await answer();
-    entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;
+    const words = bigCommerceWords(sim, store);
+    const response = await answerOrFail({ sim, entry, words, answer, node: nodeOf(c.env) });
+    settleEntry(entry, response);
     return response;
   });
   return app;
