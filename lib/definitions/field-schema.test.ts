@@ -117,3 +117,9 @@ describe('toRequestBody', () => {
     expect(toRequestBody(first ? [first] : [], valid, { account: 'account_id' })).toEqual({ account_id: 'A1' });
   });
 });
+
+test('an agreement has to be ticked, and an unticked one says so', () => {
+  const agreement: FieldDefinition = { code: 'terms', type: 'checkbox', label: 'I agree', mustBeTicked: true };
+  expect(fieldsSchema([agreement]).safeParse({}).error?.issues[0]?.message).toBe('Tick this to go on');
+  expect(fieldsSchema([agreement]).parse({ terms: true })).toEqual({ terms: true });
+});

@@ -37,7 +37,10 @@ function fieldSchema(field: FieldDefinition): z.ZodType<FieldValue, FieldValue |
         otherwise: `${field.label} can have at most ${field.maxLength ?? MAX_LENGTH} characters`,
       });
     case 'checkbox':
-      return z.boolean(`${field.label} can only be on or off`).default(false);
+      return z
+        .boolean(`${field.label} can only be on or off`)
+        .default(false)
+        .refine((ticked) => ticked || field.mustBeTicked !== true, 'Tick this to go on');
     case 'select':
       return textSchema(field, `Choose an option for ${field.label}`, {
         allows: (value) => Object.hasOwn(field.map, value),

@@ -19,7 +19,8 @@ interface FieldBase {
 export type FieldDefinition =
   | (FieldBase & { type: 'text'; maxLength?: number })
   | (FieldBase & { type: 'password'; maxLength?: number })
-  | (FieldBase & { type: 'checkbox' })
+  /** An agreement `mustBeTicked`, by a person: it never starts ticked. */
+  | (FieldBase & { type: 'checkbox'; mustBeTicked?: true })
   | (FieldBase & { type: 'select'; map: ValueMap })
   | (FieldBase & { type: 'multiselect'; map: ValueMap })
   | (FieldBase & { type: 'number'; min?: number; max?: number })
