@@ -33,6 +33,8 @@ export interface AppErrorDetails {
   fields?: Record<string, string>;
   /** BigCommerce's or Shippo's own words, shown as a quotation. */
   upstream?: string;
+  /** Whose words they are; BigCommerce's when left out. */
+  saidBy?: 'Shippo';
   /** HTTP status of that answer. */
   status?: number;
   retryAfterMs?: number;
@@ -45,6 +47,7 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly fields: Record<string, string>;
   readonly upstream: string | undefined;
+  readonly saidBy: 'Shippo' | undefined;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
   readonly applied: Applied;
@@ -57,6 +60,7 @@ export class AppError extends Error {
     super(message, { cause: details.cause });
     this.fields = details.fields ?? {};
     this.upstream = details.upstream;
+    this.saidBy = details.saidBy;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
     this.applied = details.applied ?? 'no';
@@ -69,12 +73,13 @@ export function rewordError(
   message: string,
   { code = error.code, ...changes }: AppErrorDetails & { code?: ErrorCode } = {},
 ): AppError {
-  const { fields, upstream, status, retryAfterMs, applied } = error;
+  const { fields, upstream, saidBy, status, retryAfterMs, applied } = error;
   return new AppError(code, message, {
     fields,
     applied,
     cause: error,
     ...(upstream !== undefined && { upstream }),
+    ...(saidBy !== undefined && { saidBy }),
     ...(status !== undefined && { status }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...changes,

@@ -19,7 +19,8 @@ export async function storeAction(
   } catch (error) {
     unstable_rethrow(error);
     if (!(error instanceof AppError)) throw error;
-    const { code, applied, message, fields, upstream } = error;
-    return { status: 'failed', code, applied, message, fields, ...(upstream === undefined ? {} : { upstream }) };
+    const { code, applied, message, fields, upstream, saidBy } = error;
+    const said = { ...(upstream === undefined ? {} : { upstream }), ...(saidBy === undefined ? {} : { saidBy }) };
+    return { status: 'failed', code, applied, message, fields, ...said };
   }
 }

@@ -17,8 +17,10 @@ export interface FailedState {
   /** Whether it may have been done all the same. */
   applied: Applied;
   message: string;
-  /** BigCommerce's own words, shown as a quotation. */
+  /** BigCommerce's or Shippo's own words, shown as a quotation. */
   upstream?: string;
+  /** Whose words they are; BigCommerce's when left out. */
+  saidBy?: 'Shippo';
   /** Messages by field code. */
   fields: Record<string, string>;
 }

@@ -6,6 +6,7 @@ export interface PageProblem {
   title: string;
   message: string;
   upstream?: string;
+  saidBy?: 'Shippo';
 }
 
 export type Loaded<Data> = { ok: true; data: Data } | { ok: false; problem: PageProblem };
@@ -31,10 +32,16 @@ export async function loadPage<Data>(read: () => Promise<Data>): Promise<Loaded<
     return { ok: true, data: await read() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { code, message, upstream } = error;
+    const { code, message, upstream, saidBy } = error;
     return {
       ok: false,
-      problem: { code, title: TITLES[code], message, ...(upstream === undefined ? {} : { upstream }) },
+      problem: {
+        code,
+        title: TITLES[code],
+        message,
+        ...(upstream === undefined ? {} : { upstream }),
+        ...(saidBy === undefined ? {} : { saidBy }),
+      },
     };
   }
 }

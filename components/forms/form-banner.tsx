@@ -30,6 +30,7 @@ export function FormBanner({ state, failedHeader = 'This was not saved', childre
           header={state.applied === 'unknown' ? 'It is not certain whether this was done' : failedHeader}
           messages={[state.message, ...Object.values(state.fields)]}
           quote={state.upstream}
+          saidBy={state.saidBy}
         />
       ) : null}
     </div>

@@ -10,8 +10,10 @@ interface NoticeProps {
   type: NoticeType;
   header?: string;
   messages: readonly string[];
-  /** BigCommerce's own words, shown as a quotation. */
+  /** BigCommerce's or Shippo's own words, shown as a quotation. */
   quote?: string | undefined;
+  /** Whose words they are. */
+  saidBy?: string | undefined;
   /** Buttons and links below the text. */
   children?: ReactNode;
 }
@@ -23,7 +25,7 @@ const COLORS = { success: 'success', error: 'danger', warning: 'warning50', info
  * A message that stays on the page. Errors are announced at once, the rest politely. Ours, because BigDesign's Message takes
  * neither links of the app nor a quotation, and announces nothing.
  */
-export function Notice({ type, header, messages, quote, children }: NoticeProps) {
+export function Notice({ type, header, messages, quote, saidBy = 'BigCommerce', children }: NoticeProps) {
   const Icon = ICONS[type];
   const headerId = useId();
   return (
@@ -42,7 +44,7 @@ export function Notice({ type, header, messages, quote, children }: NoticeProps)
         ))}
         {quote ? (
           <Text marginBottom="xxSmall">
-            BigCommerce said: <q>{quote}</q>
+            {saidBy} said: <q>{quote}</q>
           </Text>
         ) : null}
         {children ? <Below>{children}</Below> : null}

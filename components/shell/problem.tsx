@@ -15,7 +15,13 @@ export function Problem({ problem }: { problem: PageProblem }) {
     });
   };
   return (
-    <Notice type="error" header={problem.title} messages={[problem.message]} quote={problem.upstream}>
+    <Notice
+      type="error"
+      header={problem.title}
+      messages={[problem.message]}
+      quote={problem.upstream}
+      saidBy={problem.saidBy}
+    >
       <Button variant="secondary" isLoading={pending} onClick={tryAgain}>
         Try again
       </Button>

@@ -1,4 +1,5 @@
 import { asArray, asText, isObject } from '@/lib/bigcommerce/tolerant';
+import { tidyUpstream } from '@/lib/format/tidy-upstream';
 
 const MAX_LENGTH = 300;
 
@@ -17,7 +18,7 @@ export interface Upstream {
  * @param secrets texts that are replaced, should BigCommerce repeat one
  */
 export function readUpstream(body: unknown, secrets: readonly string[] = []): Upstream {
-  const tidy = (text: string) => tidyText(text, secrets);
+  const tidy = (text: string) => tidyUpstream(text, secrets);
   const items = asArray(Array.isArray(body) ? body : [body]).filter(isObject);
   const texts = items.map((item) => tidy(itemText(item))).filter(Boolean);
   const named = items.flatMap((item) => [...fieldsOfText(itemText(item)), ...fieldsOfErrors(item['errors'])]);
@@ -53,15 +54,4 @@ function fieldsOfText(text: string): [string, string][] {
   const named = [...text.matchAll(/The field '([\w.-]+)'/g)].map((match) => match[1] ?? '');
   const missing = /Required fields missing \[([^\]]*)\]/.exec(text)?.[1]?.split(/[\s,]+/) ?? [];
   return [...named, ...missing].filter(Boolean).map((field) => [field, text]);
-}
-
-function tidyText(text: string, secrets: readonly string[]): string {
-  if (/<[a-z!/?]/i.test(text)) return '';
-  // The longest first: one secret may be the beginning of another.
-  const known = secrets.filter((secret) => secret.length >= 4).sort((a, b) => b.length - a.length);
-  const withoutSecrets = known.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
-  return withoutSecrets
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_LENGTH);
 }
