@@ -27,3 +27,9 @@ export function pageOf<Item>(candidates: readonly Item[], { limit, position }: P
   if (position?.direction === 'before') return { items: items.reverse(), hasNext: true, hasPrevious: more };
   return { items, hasNext: more, hasPrevious: position !== undefined };
 }
+
+/** The position as a condition of a query. */
+export function byId(position: Position | undefined) {
+  if (!position) return {};
+  return { id: position.direction === 'after' ? { gt: position.id } : { lt: position.id } };
+}

@@ -1,0 +1,4 @@
+/** A carrier as an activity entry names it. */
+export function carrierSubject({ id, name }: { id: string; name: string }) {
+  return { kind: 'carrier', id, name };
+}
