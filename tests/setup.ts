@@ -9,6 +9,9 @@ const simulator = inject('simulator');
 Object.assign(process.env, example, {
   BIGCOMMERCE_API_URL: simulator.url,
   BIGCOMMERCE_LOGIN_URL: simulator.url,
+  SHIPPO_API_URL: `${simulator.url}/shippo`,
+  SHIPPO_TIMEOUT_MS: '1500',
+  SHIPPO_BACKOFF_MS: '50',
   BIGCOMMERCE_TIMEOUT_MS: '2000',
   BIGCOMMERCE_PATIENCE_MS: '1900',
   BIGCOMMERCE_BACKOFF_MS: '100',

@@ -1,6 +1,7 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
 import { hasRequiredScopes } from '@/lib/definitions/scopes';
+import { env } from '@/lib/env';
 import type { Store } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { ensureRegistrationsJob } from '@/lib/registrations/ensure-registrations-job';
@@ -57,7 +58,7 @@ export async function installStore(grant: Grant): Promise<Session> {
     if (!outdated) await forgetRegistrations(tx, storeHash);
     await tx.store.upsert({
       where: { hash: storeHash },
-      create: { hash: storeHash, ...granted, ...firstOwner },
+      create: { hash: storeHash, ...granted, ...firstOwner, sandbox: env().SANDBOX_STORES.includes(storeHash) },
       update: outdated ? {} : granted,
     });
     // Not here: whoever installs waits for the app's first page.

@@ -9,7 +9,7 @@ export interface Reencryption {
 }
 
 /**
- * Encrypts every token and webhook secret, every carrier's secrets and what is kept of zones under the newest key that are still under an older
+ * Encrypts every token, webhook secret and Shippo key, every carrier's secrets and what is kept of zones under the newest key that are still under an older
  * one, so that the older key can be removed. What changes meanwhile is newer and stays. Meant to run daily.
  */
 export async function reencryptSecrets(keys: SecretKey[] = env().SECRETS_KEYS): Promise<Reencryption> {
@@ -39,6 +39,17 @@ export async function reencryptSecrets(keys: SecretKey[] = env().SECRETS_KEYS): 
       jwe,
       (next) =>
         db.$executeRaw`UPDATE "Store" SET "webhookSecret" = ${next} WHERE hash = ${hash} AND "webhookSecret" = ${jwe}`,
+    );
+  }
+  const withShippo = await db.store.findMany({
+    where: { shippoKey: { not: null } },
+    select: { hash: true, shippoKey: true },
+  });
+  for (const { hash, shippoKey: jwe } of withShippo) {
+    if (jwe === null) continue;
+    await renew(
+      jwe,
+      (next) => db.$executeRaw`UPDATE "Store" SET "shippoKey" = ${next} WHERE hash = ${hash} AND "shippoKey" = ${jwe}`,
     );
   }
   const connections = await db.carrierConnection.findMany({

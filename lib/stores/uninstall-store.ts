@@ -1,6 +1,6 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import type { Prisma, Store } from '@/lib/generated/prisma/client';
+import { Prisma, type Store } from '@/lib/generated/prisma/client';
 import { forgetRegistrations } from '@/lib/registrations/forget-registrations';
 import type { Doer } from '@/lib/stores/context';
 import { lockStore } from '@/lib/stores/lock-store';
@@ -11,7 +11,7 @@ import type { SignedPayload } from '@/lib/stores/verify-signed-payload';
 export type Uninstallation = 'uninstalled' | 'already_uninstalled' | 'unknown_store' | 'outdated';
 
 /**
- * Ends the app's part in a store: its token, all carriers' secrets and what was kept of methods' settings are deleted at once
+ * Ends the app's part in a store: its token, its Shippo key, all carriers' secrets and what was kept of methods' settings are deleted at once
  * and everybody is out at their next request. The rest is kept for a reinstall until eraseExpiredData. Uninstalling twice is uninstalling once.
  */
 export async function uninstallStore({ storeHash, user, issuedAt }: SignedPayload): Promise<Uninstallation> {
@@ -50,7 +50,7 @@ async function uninstall(tx: Prisma.TransactionClient, uninstalling: Uninstallin
   const where = { storeHash };
   await tx.store.update({
     where: { hash: storeHash },
-    data: { state: 'uninstalled', accessToken: null, uninstalledAt: at, baselinedAt: null },
+    data: { state: 'uninstalled', accessToken: null, ...NO_SHIPPO_KEY, uninstalledAt: at, baselinedAt: null },
   });
   await forgetRegistrations(tx, storeHash);
   await tx.member.updateMany({ where: { ...where, removedAt: null }, data: { removedAt: at } });
@@ -67,6 +67,8 @@ async function uninstall(tx: Prisma.TransactionClient, uninstalling: Uninstallin
   );
   return 'uninstalled';
 }
+
+const NO_SHIPPO_KEY = { shippoKey: null, shippoKeyInfo: Prisma.DbNull };
 
 /**
  * BigCommerce removes the connections of an app's own carrier with the app and says nothing of its built-in ones, which

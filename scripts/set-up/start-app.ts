@@ -65,12 +65,13 @@ export function exampleConfiguration(): Record<string, string> {
   return { ...Object.fromEntries(mentioned), ...parseEnv(text) } as Record<string, string>;
 }
 
-/** The part of the configuration that says where BigCommerce is, for a simulator at an address. */
+/** The part of the configuration that says where BigCommerce and Shippo are, for a simulator at an address. */
 export function simulatedBigCommerce(simulator: string): Record<string, string> {
   return {
     BIGCOMMERCE_API_URL: simulator,
     BIGCOMMERCE_LOGIN_URL: simulator,
     BIGCOMMERCE_SDK_URL: `${simulator}/jssdk/bc-sdk.js`,
+    SHIPPO_API_URL: `${simulator}/shippo`,
     FRAME_ANCESTORS: simulator,
   };
 }
