@@ -29,6 +29,8 @@ export function createSimulator(app: RegisteredApp, seed: (sim: SimulatorContext
       sim.state.stores.clear();
       sim.state.grantCodes.clear();
       sim.state.deliveries.length = 0;
+      sim.state.shippo.keys.clear();
+      sim.state.shippo.signIns.clear();
       sim.faults.clear();
       sim.journal.clear();
       for (const name of Object.keys(flagOverrides)) Reflect.deleteProperty(flagOverrides, name);

@@ -1,5 +1,5 @@
 /**
- * One switch of the simulator's behaviour. `assumed` marks what BigCommerce's documents do not say:
+ * One switch of the simulator's behaviour. `assumed` marks what BigCommerce's and Shippo's documents do not say:
  * a test that is green only with a certain value of such a flag rests on an assumption.
  */
 export interface Flag<Value extends boolean | number | string = boolean | number | string> {

@@ -2,11 +2,12 @@ import { checkoutFlags } from './flags-checkout';
 import { coreFlags } from './flags-core';
 import { eventFlags } from './flags-events';
 import { resourceFlags } from './flags-resources';
+import { shippoFlags } from './flags-shippo';
 import { zoneFlags } from './flags-zones';
 import type { Flag } from './flag';
 
 /** Every switch by name. */
-export const flags = { ...coreFlags, ...resourceFlags, ...zoneFlags, ...checkoutFlags, ...eventFlags };
+export const flags = { ...coreFlags, ...resourceFlags, ...zoneFlags, ...checkoutFlags, ...eventFlags, ...shippoFlags };
 
 export type FlagName = keyof typeof flags;
 export type FlagValue<Name extends FlagName> = (typeof flags)[Name] extends Flag<infer Value> ? Value : never;

@@ -5,7 +5,7 @@ import type { FlagName, FlagOverrides, FlagValue } from './flags';
 import type { SimulatorState } from './state';
 import type { Tenant } from './tenant';
 
-/** Handed to every route: the whole simulated BigCommerce. Made by `createSimulator`. */
+/** Handed to every route: the whole simulated BigCommerce, and Shippo. Made by `createSimulator`. */
 export interface SimulatorContext {
   readonly app: RegisteredApp;
   readonly state: SimulatorState;

@@ -1,6 +1,7 @@
 import type { GrantCode } from './entities/grant-code';
 import type { CallbackDelivery } from './entities/callback-delivery';
 import type { StoreEntity } from './entities/store';
+import { createShippoState, type ShippoState } from './shippo/shippo-state';
 
 /** All that lives in memory and is gone on reset. */
 export interface SimulatorState {
@@ -10,8 +11,9 @@ export interface SimulatorState {
   grantCodes: Map<string, GrantCode>;
   /** What the app answered to uninstall and remove_user, oldest first. */
   deliveries: CallbackDelivery[];
+  shippo: ShippoState;
 }
 
 export function createState(): SimulatorState {
-  return { stores: new Map(), grantCodes: new Map(), deliveries: [] };
+  return { stores: new Map(), grantCodes: new Map(), deliveries: [], shippo: createShippoState() };
 }

@@ -11,6 +11,8 @@ export interface PageView {
   panel?: Panel;
   /** Path of the menu entry this page belongs to. */
   current?: string;
+  /** Whose page it is. */
+  brand?: string;
   /** The page is filled by the app's frame. */
   isFrame?: boolean;
 }
@@ -23,24 +25,22 @@ const menu = [
   ['/users', 'Users'],
 ] as const;
 
-/** A whole page of the login host or the control panel. */
-export function page({ title, body, panel, current, isFrame = false }: PageView): Html {
+/** A whole page of the login host or the control panel, or of a brand beside them. */
+export function page(view: PageView): Html {
+  const { title, body, panel, current, brand = 'Simulated BigCommerce', isFrame = false } = view;
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Simulated BigCommerce</title>
+        <title>${title} · ${brand}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/panel.css" />
       </head>
       <body data-person="${panel ? `${panel.store.hash}-${panel.user.id}` : ''}">
         <a class="skip" href="#content">Skip to content</a>
         <header class="top">
-          <span
-            ><a class="brand" href="/">Simulated BigCommerce</a
-            >${panel ? html` · ${panel.store.settings.name}` : ''}</span
-          >
+          <span><a class="brand" href="/">${brand}</a>${panel ? html` · ${panel.store.settings.name}` : ''}</span>
           ${panel ? whoIsLoggedIn(panel) : ''}
         </header>
         ${panel ? menuOf(panel, current) : ''}

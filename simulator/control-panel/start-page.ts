@@ -28,6 +28,13 @@ export function startPage(sim: SimulatorContext): Html {
       A link on a website can start the installation as well:
       <a href="/app/${sim.app.clientId}/install">Install ${sim.app.name} from outside</a>.
     </p>
+    <h2>Shippo</h2>
+    <p>
+      Shippo is here too. Give ${sim.app.name} the API key <code>shippo_test_demo</code>, or any other that begins with
+      <code>shippo_test_</code> or <code>shippo_live_</code>: each is a Shippo account of its own. One that contains
+      <code>bad</code> is refused. <a href="/shippo-console">Shippo console</a> shows every key’s carrier accounts,
+      their state, and the PIN that FedEx would send.
+    </p>
   `;
   return page({ title: 'Stores', body });
 }

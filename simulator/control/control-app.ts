@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { V2Error, V3Error } from '../gateway/errors';
+import { ShippoError } from '../shippo/shippo-error';
 import type { SimulatorContext } from '../simulator';
 import { faultRoutes } from './fault-routes';
 import { outOfBandRoutes } from './out-of-band-routes';
@@ -7,6 +8,7 @@ import { ControlError } from './parse-body';
 import { processRoutes } from './process-routes';
 import { resourceControlRoutes } from './resources';
 import { settingsRoutes } from './settings-routes';
+import { shippoControlRoutes } from './shippo-routes';
 import { storeRoutes } from './store-routes';
 import { webhookControlRoutes } from './webhook-routes';
 
@@ -20,10 +22,11 @@ export function createControlApp(sim: SimulatorContext): Hono {
   app.route('/__sim/stores', webhookControlRoutes(sim));
   app.route('/__sim/stores', resourceControlRoutes(sim));
   app.route('/__sim/stores', outOfBandRoutes(sim));
+  app.route('/__sim/shippo', shippoControlRoutes(sim));
   app.notFound((c) => c.json({ error: `${c.req.method} ${c.req.path} is no call of the control API.` }, 404));
   app.onError((error, c) => {
     const status = error instanceof ControlError ? error.status : 400;
-    if (!(error instanceof ControlError || error instanceof V2Error || error instanceof V3Error))
+    if (![ControlError, V2Error, V3Error, ShippoError].some((expected) => error instanceof expected))
       process.stderr.write(`${String(error.stack)}\n`);
     return c.json({ error: error.message }, status);
   });

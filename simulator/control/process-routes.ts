@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { flags, parseFlagOverrides } from '../flags';
 import { listMutations } from '../login/mutate-signed-payload';
 import type { SimulatorContext } from '../simulator';
+import { findTenant } from './find-tenant';
+import { journalView } from './journal-view';
 import { ControlError, parseBody } from './parse-body';
 import { findStore } from './require-store';
 
@@ -30,14 +32,14 @@ export function processRoutes(sim: SimulatorContext): Hono {
   app.get('/flags', (c) => c.json(describeFlags(sim, c.req.query('store'))));
   app.post('/flags', async (c) => {
     const { store, flags: values } = await parseBody(c, flagsSchema);
-    Object.assign(findStore(sim, store)?.flags ?? sim.flagOverrides, parsedFlags(values));
+    Object.assign(findTenant(sim, store)?.flags ?? sim.flagOverrides, parsedFlags(values));
     return c.json(describeFlags(sim, store));
   });
 
   app.post('/clock', async (c) => {
     const { store, offsetMs } = await parseBody(c, clockSchema);
-    sim.setClockOffset(findStore(sim, store), offsetMs);
-    return c.json({ now: sim.now(findStore(sim, store)) });
+    sim.setClockOffset(findTenant(sim, store), offsetMs);
+    return c.json({ now: sim.now(findTenant(sim, store)) });
   });
 
   app.post('/app', async (c) => {
@@ -46,7 +48,7 @@ export function processRoutes(sim: SimulatorContext): Hono {
     return c.json({ url, scopes, multipleUsers, clientId });
   });
 
-  app.get('/requests', (c) => c.json(sim.journal.list(c.req.query())));
+  app.get('/requests', (c) => c.json(sim.journal.list(c.req.query()).map(journalView)));
   app.delete('/requests', (c) => {
     sim.journal.clear(c.req.query('store'));
     return c.body(null, 204);
@@ -62,10 +64,10 @@ export function processRoutes(sim: SimulatorContext): Hono {
   return app;
 }
 
-function describeFlags(sim: SimulatorContext, hash: string | undefined): object {
-  const store = findStore(sim, hash);
+function describeFlags(sim: SimulatorContext, name: string | undefined): object {
+  const tenant = findTenant(sim, name);
   const names = Object.keys(flags) as (keyof typeof flags)[];
-  return Object.fromEntries(names.map((name) => [name, { ...flags[name], value: sim.flag(store, name) }]));
+  return Object.fromEntries(names.map((flag) => [flag, { ...flags[flag], value: sim.flag(tenant, flag) }]));
 }
 
 function parsedFlags(values: Record<string, unknown>): ReturnType<typeof parseFlagOverrides> {

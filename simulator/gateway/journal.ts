@@ -3,7 +3,7 @@ import { matchesRoute } from './path-pattern';
 
 /** One call the simulator answered (or dropped). */
 export interface JournalEntry {
-  /** Hash of the store. */
+  /** Hash of the store, or the Shippo key. */
   store: string | null;
   method: string;
   /** Path below the store with its query, e.g. '/v2/orders?limit=50'; other paths whole. */
