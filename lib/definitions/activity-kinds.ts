@@ -55,6 +55,8 @@ export const activityKinds = {
   'shippo_key.saved': 'Saved the Shippo key',
   'shippo_key.removed': 'Removed the Shippo key',
   'sandbox.changed': 'Switched sandbox',
+  'api_key.created': 'Created an API key',
+  'api_key.revoked': 'Revoked an API key',
   'order.status_set_back': 'Set an order back to the status before shipping',
   'order.status_set_back_unknown': 'Set an order back to the status before shipping, answer lost',
 } as const;
