@@ -164,10 +164,26 @@ test('an option is needed', async () => {
   }
 });
 
-test('an account that was connected by signing in can register again', async () => {
+test.each([
+  ['a PIN', shippoAccounts.fedexBy('SMS').parameters, looks('PENDING', 'authorization_pending')],
+  ['an invoice', { ...shippoAccounts.fedexBy('INVOICE').parameters, ...invoice }, complete],
+])('an account that is connected by signing in can register again by %s', async (_, parameters, expected) => {
   const { connect, put } = shippoCalls(testSimulator());
   const id = await connect(shippoAccounts.fedex);
-  const { parameters } = shippoAccounts.fedexBy('SMS');
-  const { body } = await put(`/carrier_accounts/${id}`, { ...identity, parameters });
+  expect((await put(`/carrier_accounts/${id}`, { ...identity, parameters })).body).toMatchObject(expected);
+});
+
+test('a verified account stays so when it is told of another option', async () => {
+  const { pin, send } = await pending('SMS');
+  await pin('123456');
+  expect((await send({ verification_option: 'EMAIL' })).body).toMatchObject(complete);
+});
+
+test('a PIN that comes too early is not kept', async () => {
+  const { post } = shippoCalls(testSimulator());
+  const account = shippoAccounts.fedexBy('SMS');
+  const parameters = { ...account.parameters, verification_pin: '123456' };
+  const { body } = await post('/carrier_accounts', { ...account, parameters });
   expect(body).toMatchObject(looks('PENDING', 'authorization_pending'));
+  expect(body.parameters).not.toHaveProperty('verification_pin');
 });
