@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ShippoCode } from '@/lib/definitions/carrier-codes';
 import { carrierAccount, type CarrierAccount } from '@/lib/shippo/carrier-account';
+import { accountGone } from '@/lib/shippo/failure';
 import { shippoRedirect, shippoRequest } from '@/lib/shippo/client';
 import type { ShippoCredentials } from '@/lib/shippo/credentials';
 
@@ -41,13 +42,25 @@ export async function listCarrierAccounts(
   return accounts;
 }
 
-/** One account with its services. */
+/** One account, as it stands; without its services, which only the list tells. */
 export function getCarrierAccount(credentials: ShippoCredentials, objectId: string): Promise<CarrierAccount> {
-  return shippoRequest(
-    credentials,
-    { method: 'GET', path: accountPath(objectId), query: { service_levels: 'true' } },
-    carrierAccount,
-  );
+  return shippoRequest(credentials, { method: 'GET', path: accountPath(objectId) }, carrierAccount);
+}
+
+/**
+ * One account with its services.
+ *
+ * @param accountNumber narrows the list; null where it is not known
+ * @throws AppError `conflict` when Shippo does not have the account any more, and as shippoRequest
+ */
+export async function getAccountWithServices(
+  credentials: ShippoCredentials,
+  { objectId, carrier, accountNumber }: { objectId: string; carrier: ShippoCode; accountNumber: string | null },
+): Promise<CarrierAccount> {
+  const query = { carrier, ...(accountNumber === null ? {} : { accountNumber }) };
+  const found = (await listCarrierAccounts(credentials, query)).find((account) => account.objectId === objectId);
+  if (found) return found;
+  throw accountGone();
 }
 
 /**

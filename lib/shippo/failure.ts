@@ -38,10 +38,7 @@ export function statusFailure(
         applied: 'no',
       });
     case 404:
-      return final('conflict', 'Shippo does not have this account any more. It may have been removed there.', {
-        ...said,
-        applied: 'no',
-      });
+      return new ShippoFailure('final', accountGone(text));
     case 409:
     case 429:
       return new ShippoFailure('limited', limited(status, headers));
@@ -54,6 +51,16 @@ export function statusFailure(
   }
   const message = `Shippo has a problem. ${unclear === 'unknown' ? UNCLEAR : 'Try again in a few minutes.'}`;
   return new ShippoFailure('fault', new AppError('unavailable', message, { ...said, applied: unclear }));
+}
+
+/** The failure for an account that Shippo does not have; its status is 404. */
+export function accountGone(upstream?: string): AppError {
+  return new AppError('conflict', 'Shippo does not have this account any more. It may have been removed there.', {
+    status: 404,
+    applied: 'no',
+    saidBy: 'Shippo',
+    ...(upstream !== undefined && { upstream }),
+  });
 }
 
 /** The failure of a call that got no answer. */

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors';
 import type { CarrierAccount } from '@/lib/shippo/carrier-account';
 import {
   createCarrierAccount,
-  getCarrierAccount,
+  getAccountWithServices,
   listCarrierAccounts,
   setAccountActive,
 } from '@/lib/shippo/carrier-accounts';
@@ -35,13 +35,14 @@ export async function obtainAccount(
   wanted: WantedAccount,
   { memory, isTaken }: { memory: AccountMemory; isTaken: (shippoAccountId: string) => Promise<boolean> },
 ): Promise<ObtainedAccount | undefined> {
+  const { carrier, accountNumber } = wanted;
+  const withServices = (objectId: string) => getAccountWithServices(credentials, { objectId, carrier, accountNumber });
   if (memory.shippoAccountId !== null) {
-    return { account: await getCarrierAccount(credentials, memory.shippoAccountId), isAdopted: false };
+    return { account: await withServices(memory.shippoAccountId), isAdopted: false };
   }
   if (wanted.kind === 'existing') return findExisting(credentials, wanted, isTaken);
-  const { carrier, accountNumber } = wanted;
   const parameters = await wanted.parameters();
-  const obtained = await createCarrierAccount(credentials, { carrier, accountNumber, parameters })
+  const obtained = await createCarrierAccount(credentials, { ...wanted, parameters })
     .then((account) => ({ account, isAdopted: false }))
     .catch((error: unknown) => takeWhatIsThere(credentials, wanted, error));
   if (await isTaken(obtained.account.objectId)) throw sharedAccount();
@@ -50,7 +51,7 @@ export async function obtainAccount(
   // The answer to a new account need not name its services.
   const { account } = obtained;
   if (account.serviceLevels.length > 0) return obtained;
-  return { ...obtained, account: await getCarrierAccount(credentials, account.objectId) };
+  return { ...obtained, account: await withServices(account.objectId) };
 }
 
 export function sharedAccount(): AppError {

@@ -10,7 +10,7 @@ import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
 import { prisma } from '@/lib/database/database';
 import { AppError } from '@/lib/errors';
 import type { Prisma, ServiceLevel as ServiceLevelRow } from '@/lib/generated/prisma/client';
-import { getCarrierAccount } from '@/lib/shippo/carrier-accounts';
+import { getAccountWithServices } from '@/lib/shippo/carrier-accounts';
 import type { Context } from '@/lib/stores/context';
 
 /** What a sync changed. */
@@ -30,8 +30,12 @@ export interface SyncReport {
  * @throws AppError `invalid_input` without an account at Shippo, `unavailable` when it names no service, and as the client
  */
 export async function syncServiceLevels(context: Context, carrierId: string): Promise<SyncReport> {
-  const { credentials, objectId } = await requireLink(context, carrierId);
-  const account = await getCarrierAccount(credentials, objectId);
+  const { credentials, objectId, carrier: code, row } = await requireLink(context, carrierId);
+  const account = await getAccountWithServices(credentials, {
+    objectId,
+    carrier: code,
+    accountNumber: row.accountNumber,
+  });
   const offered = account.serviceLevels;
   if (offered.length === 0) {
     throw new AppError(
