@@ -111,3 +111,12 @@ test('the secret that a store’s webhooks carry is renewed as well', async () =
   const renewed = (await read()).row.webhookSecret ?? '';
   expect((await decryptSecret(renewed, [newer])).reveal()).toBe('the webhook secret');
 });
+
+test('a store’s Shippo key is renewed as well', async () => {
+  const read = await storeUnder([newer]);
+  const { row } = await read();
+  const shippoKey = await encryptSecret(new Secret('the Shippo key'), [older]);
+  await (await prisma()).store.update({ where: { hash: row.hash }, data: { shippoKey } });
+  expect(await reencryptSecrets([newer, older])).toEqual({ renewed: 1, unreadable: 0 });
+  expect((await decryptSecret((await read()).row.shippoKey ?? '', [newer])).reveal()).toBe('the Shippo key');
+});

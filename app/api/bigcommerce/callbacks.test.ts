@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { decryptSecret, Secret } from '@/lib/secrets';
 import { installStore, type Grant } from '@/lib/stores/install-store';
 import { callCallback, grantQuery, installByCallback, sendSigned, signedQuery } from '@/tests/call-callback';
+import { giveShippoKey } from '@/tests/shippo';
 import { control } from '@/tests/simulator-control';
 import { useTestDatabase } from '@/tests/use-test-database';
 
@@ -64,6 +65,26 @@ test('an answer without an owner keeps the owner that is known', async () => {
   await control('POST', '/flags', { store: store.hash, flags: { tokenResponseOwner: false } });
   await installByCallback(store.hash, { userId: staffOf(store).id });
   expect(await storeRow(store.hash)).toMatchObject({ ownerId: store.owner.id });
+});
+
+test('a store begins in sandbox where the operator says so, and afterwards only a person changes it', async () => {
+  expect(env().SANDBOX_STORES).toEqual(['meridian']);
+  await installByCallback('meridian');
+  expect(await storeRow('meridian')).toMatchObject({ sandbox: true });
+  await (await prisma()).store.update({ where: { hash: 'meridian' }, data: { sandbox: false } });
+  await installByCallback('meridian');
+  expect(await storeRow('meridian')).toMatchObject({ sandbox: false });
+  const { hash } = await newStore();
+  await installByCallback(hash);
+  expect(await storeRow(hash)).toMatchObject({ sandbox: false });
+});
+
+test('uninstalling deletes the Shippo key at once', async () => {
+  const { hash } = await newStore();
+  await installByCallback(hash);
+  await giveShippoKey(hash, 'shippo_test_abcdef');
+  await sendSigned('uninstall', hash);
+  expect(await storeRow(hash)).toMatchObject({ shippoKey: null, shippoKeyInfo: null });
 });
 
 test('a second consent replaces the token and keeps the rest', async () => {
