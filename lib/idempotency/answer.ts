@@ -1,0 +1,17 @@
+/** What a request is answered with. */
+export interface Answer {
+  status: number;
+  /** JSON. */
+  body: unknown;
+  location?: string | undefined;
+  /** Of answers that are not kept. */
+  retryAfterSeconds?: number | undefined;
+}
+
+/**
+ * Whether a repetition gets the same answer. What says that the request was not worked on, or may go better next time, is not kept:
+ * credentials, permissions, haste and every fault.
+ */
+export function isKept({ status }: Answer): boolean {
+  return status < 300 || (status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status));
+}
