@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { readBody } from '@/app/api/bigcommerce/webhooks/read-body';
+import { readBody } from '@/lib/read-body';
 import { log } from '@/lib/log';
 import { receiveWebhook } from '@/lib/webhooks/receive-webhook';
 

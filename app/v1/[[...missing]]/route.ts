@@ -1,0 +1,3 @@
+import { restNotFound } from '@/lib/rest/rest-route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = restNotFound();

@@ -1,0 +1,103 @@
+import { NextRequest } from 'next/server';
+import { createApiKey, type NewApiKey } from '@/lib/api-keys/create-api-key';
+import type { Context } from '@/lib/stores/context';
+
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Route = Record<string, Handler>;
+
+/** The routes below app/v1, by their path with the parameters as patterns. */
+const routes: [pattern: RegExp, load: () => Promise<unknown>][] = [
+  [/^\/v1\/operations\/carriers$/, () => import('@/app/v1/operations/carriers/route')],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/route'),
+  ],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)\/service-levels$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/service-levels/route'),
+  ],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)\/service-levels\/(?<service_level_id>[^/]+)$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/service-levels/[service_level_id]/route'),
+  ],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)\/actions\/initiate-oauth$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/actions/initiate-oauth/route'),
+  ],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)\/actions\/sync-options$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/actions/sync-options/route'),
+  ],
+  [
+    /^\/v1\/operations\/carriers\/(?<carrier_id>[^/]+)\/oauth-status$/,
+    () => import('@/app/v1/operations/carriers/[carrier_id]/oauth-status/route'),
+  ],
+  [/^\/v1\/openapi\.json$/, () => import('@/app/v1/openapi.json/route')],
+  [/^\/v1(\/|$)/, () => import('@/app/v1/[[...missing]]/route')],
+];
+
+interface AskOptions {
+  key?: string | undefined;
+  /** An object is sent as JSON; a text or bytes as they are. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What a client gets. */
+export interface Asked<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: Body;
+  /** As it came. */
+  text: string;
+}
+
+/** Calls the REST API as Next would: by method and path. */
+export async function ask<Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  { key, body, headers = {} }: AskOptions = {},
+): Promise<Asked<Body>> {
+  const url = new URL(path, 'http://localhost:3000');
+  const [load, params] = find(url.pathname);
+  const route = (await load()) as Route;
+  const sent =
+    body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const request = new NextRequest(url, {
+    method,
+    headers: {
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(sent !== undefined && { body: sent as string }),
+  });
+  const response = await (route[method] as Handler)(request, { params: Promise.resolve(params) });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text === '' ? undefined : JSON.parse(text)) as Body,
+    text,
+  };
+}
+
+function find(pathname: string): [load: () => Promise<unknown>, params: Record<string, string>] {
+  for (const [pattern, load] of routes) {
+    const match = pattern.exec(pathname);
+    if (match) return [load, { ...match.groups }];
+  }
+  throw new Error(`no route for ${pathname}`);
+}
+
+/** A key to the store's API; an Admin's unless said otherwise. */
+export async function createTestKey(context: Context, changes: Partial<NewApiKey> = {}): Promise<string> {
+  const { key } = await createApiKey(context, {
+    name: 'Test',
+    role: 'admin',
+    permissions: [],
+    expiresAt: null,
+    ...changes,
+  });
+  return key.reveal();
+}
