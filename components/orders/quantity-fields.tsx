@@ -1,7 +1,7 @@
 'use client';
 import { Small } from '@bigcommerce/big-design';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { LegendFieldset } from '@/components/orders/legend-fieldset';
+import { LegendFieldset } from '@/components/forms/legend-fieldset';
 import { QuantityField } from '@/components/orders/quantity-field';
 import type { ShipmentFieldValues } from '@/lib/definitions/shipment-form';
 import type { AddressView, LineView } from '@/lib/orders/order-details';

@@ -1,7 +1,7 @@
 'use client';
 import { Small } from '@bigcommerce/big-design';
 import { styled } from 'styled-components';
-import { CopyableText } from '@/components/orders/copyable-text';
+import { CopyableText } from '@/components/shell/copyable-text';
 import { Fact } from '@/components/orders/fact';
 import type { ShipmentView } from '@/lib/orders/shipment-view';
 

@@ -6,7 +6,7 @@ import { CarrierField } from '@/components/orders/carrier-field';
 import { CarrierSuggestions } from '@/components/orders/carrier-suggestions';
 import { CountedField } from '@/components/orders/counted-field';
 import { CourierSlugField } from '@/components/orders/courier-slug-field';
-import { LegendFieldset } from '@/components/orders/legend-fieldset';
+import { LegendFieldset } from '@/components/forms/legend-fieldset';
 import type { ShipmentEditFields } from '@/lib/definitions/shipment-edit';
 import { shipmentLimits, trackingModes, type TrackingMode } from '@/lib/definitions/shipment-form';
 

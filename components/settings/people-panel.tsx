@@ -2,7 +2,7 @@
 import { Panel, Table } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { PersonRole } from '@/components/settings/person-role';
-import { StackedCell } from '@/components/settings/stacked-cell';
+import { StackedCell } from '@/components/shell/stacked-cell';
 import { Notice } from '@/components/shell/notice';
 import { ScrollBox } from '@/components/shell/scroll-box';
 import type { FormState } from '@/lib/form-state';
@@ -20,6 +20,7 @@ export function PeoplePanel({ people, ownUserId, mayChange, changeRole }: People
   const [answer, setAnswer] = useState<FormState>();
   return (
     <Panel
+      id="people"
       header="People"
       description="Everybody who has opened the app. BigCommerce decides who can open it; the role decides what they can do here."
     >

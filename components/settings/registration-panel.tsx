@@ -8,6 +8,7 @@ import type { FormState } from '@/lib/form-state';
 import type { Standing } from '@/lib/registrations/list-registrations';
 
 interface RegistrationPanelProps {
+  id: string;
   header: string;
   description: string;
   standing: Pick<Standing, 'state' | 'reasons'>;
@@ -34,7 +35,7 @@ const UNCHECKED = 'Carrier Desk sees to this by itself within a few minutes of b
 
 /** How something that the app registers in BigCommerce stands, why, and **Check again**. */
 export function RegistrationPanel(props: RegistrationPanelProps) {
-  const { header, description, standing, lastChecked, words, check } = props;
+  const { id, header, description, standing, lastChecked, words, check } = props;
   const [answer, setAnswer] = useState<FormState>();
   const [pending, startTransition] = useTransition();
   const isActive = standing.state === 'active';
@@ -44,7 +45,7 @@ export function RegistrationPanel(props: RegistrationPanelProps) {
     ? [words.active.meaning]
     : [...(standing.state === 'unchecked' ? [UNCHECKED] : standing.reasons), words.without];
   return (
-    <Panel header={header} description={description}>
+    <Panel id={id} header={header} description={description}>
       {answer ? <Notice type={noticeType(answer)} messages={[answer.message]} quote={quoteOf(answer)} /> : null}
       <Badge label={badge.label} variant={badge.variant} />
       <Meanings>

@@ -18,6 +18,7 @@ export function RegistrationPanels({ webhooks, orderPanel, check }: Registration
   return (
     <>
       <RegistrationPanel
+        id="live-updates"
         header="Live updates"
         description="Whether open pages learn at once of what happens to orders outside this app."
         standing={webhooks}
@@ -32,6 +33,7 @@ export function RegistrationPanels({ webhooks, orderPanel, check }: Registration
         check={check}
       />
       <RegistrationPanel
+        id="order-panel"
         header="Order panel"
         description="Whether BigCommerce’s own order list offers Create shipment."
         standing={orderPanel}

@@ -1,6 +1,6 @@
 'use client';
 import { Badge, Panel, Table, Text } from '@bigcommerce/big-design';
-import { StackedCell } from '@/components/settings/stacked-cell';
+import { StackedCell } from '@/components/shell/stacked-cell';
 import { ScrollBox } from '@/components/shell/scroll-box';
 import { missingScopes, scopes, type ScopeDefinition } from '@/lib/definitions/scopes';
 
@@ -13,7 +13,11 @@ export function ScopesPanel({ granted }: { granted: readonly string[] }) {
     missing: missing.has(definition.scope),
   }));
   return (
-    <Panel header="Permissions" description="What this store allows Carrier Desk to do in BigCommerce.">
+    <Panel
+      id="permissions"
+      header="Permissions"
+      description="What this store allows Carrier Desk to do in BigCommerce."
+    >
       <ScrollBox label="Permissions" stacks>
         <Table
           keyField="id"

@@ -1,6 +1,6 @@
 'use client';
 import { Panel } from '@bigcommerce/big-design';
-import { styled } from 'styled-components';
+import { FactList } from '@/components/shell/fact-list';
 import type { StoreFacts } from '@/lib/format/store-facts';
 
 interface StoreFactsPanelProps {
@@ -21,30 +21,8 @@ export function StoreFactsPanel({ storeHash, facts, storefronts }: StoreFactsPan
     ['Storefronts', storefronts?.join(', ')],
   ] as const;
   return (
-    <Panel header="Store" description="Set in BigCommerce and read from there once a day.">
-      <List>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value || 'Not known'}</dd>
-          </div>
-        ))}
-      </List>
+    <Panel id="store" header="Store" description="Set in BigCommerce and read from there once a day.">
+      <FactList facts={rows.map(([label, value]) => [label, value || 'Not known'])} />
     </Panel>
   );
 }
-
-const List = styled.dl`
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
-  gap: ${({ theme }) => theme.spacing.medium};
-  margin: 0;
-
-  dt {
-    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-  }
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-`;

@@ -1,16 +1,9 @@
 import type { ConnectionStatus } from '@/lib/carrier-connections/connection-status';
 import type { CarrierMethod } from '@/lib/carrier-connections/list-carrier-methods';
 import { listConnections, type CarrierKind } from '@/lib/carrier-connections/list-connections';
-import { formatDateTime } from '@/lib/format/format-date';
 import type { Context } from '@/lib/stores/context';
-import { localeOf } from '@/lib/stores/locale-of';
+import { toMoment, type Moment } from '@/lib/stores/moment';
 import { listZoneSnapshots } from '@/lib/zones/snapshots/list-zone-snapshots';
-
-/** A moment for the browser: ISO 8601, and in the reader's words. */
-export interface Moment {
-  iso: string;
-  label: string;
-}
 
 /** A connection's state as a page shows it; serialisable. */
 export interface StatusView extends Omit<ConnectionStatus, 'at'> {
@@ -49,8 +42,4 @@ export async function listCarrierRows(context: Context): Promise<CarrierRows> {
 
 export function toStatusView(context: Context, status: ConnectionStatus): StatusView {
   return { ...status, at: status.at && toMoment(context, status.at) };
-}
-
-function toMoment(context: Context, at: Date): Moment {
-  return { iso: at.toISOString(), label: formatDateTime(at, localeOf(context)) };
 }

@@ -7,13 +7,15 @@ interface CopyableTextProps {
   text: string;
   /** *tracking link* */
   what: string;
+  /** Leaves the text out of what the button is called, for one that nobody wants read out. */
+  isCryptic?: boolean;
 }
 
 /**
  * A text with a button that copies it. Links are copied rather than opened: in the control panel's frame there is no tab to
  * open them in. Where the browser forbids the clipboard to frames, the text is selected instead.
  */
-export function CopyableText({ text, what }: CopyableTextProps) {
+export function CopyableText({ text, what, isCryptic = false }: CopyableTextProps) {
   const shown = useRef<HTMLSpanElement>(null);
   const [message, setMessage] = useState('');
   const copy = async () => {
@@ -33,7 +35,7 @@ export function CopyableText({ text, what }: CopyableTextProps) {
         variant="subtle"
         type="button"
         mobileWidth="auto"
-        aria-label={`Copy ${what} ${text}`}
+        aria-label={isCryptic ? `Copy ${what}` : `Copy ${what} ${text}`}
         onClick={() => void copy()}
       >
         Copy
