@@ -1,106 +1,59 @@
 'use client';
-import { Panel, Small, Table } from '@bigcommerce/big-design';
-import Link from 'next/link';
-import { styled } from 'styled-components';
-import { CarrierActions, type CarrierRowActions } from '@/components/carriers/carrier-actions';
-import { ConnectionState } from '@/components/carriers/connection-state';
-import { EnabledIn } from '@/components/carriers/enabled-in';
+import { Panel, Small } from '@bigcommerce/big-design';
+import type { CarrierRowActions } from '@/components/carriers/carrier-actions';
+import { CarriersRows, type TableActions } from '@/components/carriers/carriers-rows';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreAction } from '@/components/forms/use-store-action';
-import { useLive } from '@/components/shell/use-live';
 import { Notice } from '@/components/shell/notice';
 import { RelativeTime } from '@/components/shell/relative-time';
-import { ScrollBox } from '@/components/shell/scroll-box';
-import type { CarrierRows } from '@/lib/carrier-connections/connection-view';
+import { useLive } from '@/components/shell/use-live';
+import type { CarriersPageView } from '@/lib/carriers/views/list-carriers-page';
 
 interface CarriersTableProps extends CarrierRowActions {
   /** As the server drew it, with the zones as they were last read. */
-  first: CarrierRows;
+  first: CarriersPageView;
   /** Of this page. */
   path: string;
   /** Where the same is read with fresh zones. */
   dataPath: string;
   mayWrite: boolean;
+  /** What was just done on a page that led here. */
+  done?: string | undefined;
 }
 
-const KINDS = { built_in: 'Built into BigCommerce', provider: 'Provider' };
-
 /** Everything the store can ship with. The zones are read again in the background. */
-export function CarriersTable({ first, path, dataPath, mayWrite, resend, disconnect }: CarriersTableProps) {
-  const { data, error, mutate } = useLive<CarrierRows>(dataPath, first);
+export function CarriersTable({ first, path, dataPath, mayWrite, done, resend, disconnect }: CarriersTableProps) {
+  const { data, error, mutate } = useLive<CarriersPageView>(dataPath, first);
   const { banner, pending, run } = useStoreAction();
-  const { rows, zonesReadAt } = data;
-  const zonesAreKnown = zonesReadAt !== null || data !== first;
   const refreshed = async (action: Parameters<typeof run>[0]) => {
     const state = await run(action);
     await mutate();
     return state;
   };
+  const actions: TableActions = {
+    path,
+    mayWrite,
+    isBusy: pending,
+    zonesAreKnown: data.zonesReadAt !== null || data !== first || error !== undefined,
+    resend: (carrierId) => refreshed(() => resend(carrierId)),
+    disconnect: (carrierId, options) => refreshed(() => disconnect(carrierId, options)),
+  };
   return (
     <>
+      {done === undefined || banner ? null : <Notice type="success" messages={[done]} />}
       <FormBanner state={banner} />
       {mayWrite ? null : (
         <Notice type="info" messages={['Your role shows this list only. Owners and managers connect carriers.']} />
       )}
       <Panel>
-        <ScrollBox label="Carriers">
-          <Table
-            keyField="carrierId"
-            items={rows.map((row) => ({ ...row, id: row.carrierId }))}
-            columns={[
-              {
-                header: 'Carrier',
-                hash: 'carrier',
-                render: ({ carrierId, name, kind }) => (
-                  <Name>
-                    <Link href={`${path}/${carrierId}`} prefetch={false}>
-                      {name}
-                    </Link>
-                    <Small marginBottom="none">{KINDS[kind]}</Small>
-                  </Name>
-                ),
-              },
-              {
-                header: 'Connection',
-                hash: 'connection',
-                render: ({ status }) => (
-                  <Wide>
-                    <ConnectionState status={status} />
-                  </Wide>
-                ),
-              },
-              {
-                header: 'Enabled in',
-                hash: 'enabledIn',
-                render: ({ methods }) => <EnabledIn methods={methods} isKnown={zonesAreKnown || error !== undefined} />,
-              },
-              ...(mayWrite
-                ? [
-                    {
-                      header: 'Actions',
-                      hash: 'actions',
-                      render: (row: (typeof rows)[number]) => (
-                        <CarrierActions
-                          row={row}
-                          path={path}
-                          isBusy={pending}
-                          resend={(carrierId) => refreshed(() => resend(carrierId))}
-                          disconnect={(carrierId, options) => refreshed(() => disconnect(carrierId, options))}
-                        />
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </ScrollBox>
-        <ZonesAge readAt={zonesReadAt} failed={error !== undefined} />
+        <CarriersRows view={data} actions={actions} />
+        <ZonesAge readAt={data.zonesReadAt} failed={error !== undefined} />
       </Panel>
     </>
   );
 }
 
-function ZonesAge({ readAt, failed }: { readAt: CarrierRows['zonesReadAt']; failed: boolean }) {
+function ZonesAge({ readAt, failed }: { readAt: CarriersPageView['zonesReadAt']; failed: boolean }) {
   if (!readAt && !failed) return null;
   return (
     <Small marginTop="small" marginBottom="none" role="status">
@@ -113,11 +66,3 @@ function ZonesAge({ readAt, failed }: { readAt: CarrierRows['zonesReadAt']; fail
     </Small>
   );
 }
-
-const Name = styled.div`
-  min-width: 9rem;
-`;
-
-const Wide = styled.div`
-  min-width: 14rem;
-`;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { MAX_TRANSIT_DAYS, ownCarrierLimits } from '@/lib/definitions/own-carrier-limits';
+
+const DAYS = `Transit time must be a whole number of business days from 0 to ${MAX_TRANSIT_DAYS}`;
+
+/** The form of a service level; days are text. */
+export const serviceLevelFormSchema = z.object({
+  name: text('Name', ownCarrierLimits.levelName),
+  code: text('Code', ownCarrierLimits.levelCode),
+  transitDays: z
+    .string(DAYS)
+    .trim()
+    .refine((days) => days === '' || (/^\d{1,3}$/.test(days) && Number(days) <= MAX_TRANSIT_DAYS), DAYS),
+  isVisible: z.boolean('Show at checkout can only be on or off'),
+  isDefault: z.boolean('Default can only be on or off'),
+});
+export type ServiceLevelValues = z.output<typeof serviceLevelFormSchema>;
+
+function text(label: string, most: number) {
+  return z
+    .string(`${label} is required`)
+    .trim()
+    .min(1, `${label} is required`)
+    .max(most, `${label} can have at most ${most} characters`);
+}
