@@ -40,7 +40,16 @@ beforeEach(async () => {
 
 const SENT_AWAY = expect.stringContaining('NEXT_REDIRECT;replace;/session-ended') as string;
 const params = (storeHash: string) =>
-  Promise.resolve({ storeHash, carrierId: 'fedex', zoneId: '1', methodId: '1', orderId: '100', missing: ['x'] });
+  Promise.resolve({
+    storeHash,
+    carrierId: 'fedex',
+    ownCarrierId: 'cr_00000000000000000000000000000001',
+    requestId: 'rq_00000000000000000000000000000001',
+    zoneId: '1',
+    methodId: '1',
+    orderId: '100',
+    missing: ['x'],
+  });
 
 /** How a page or action ends: with a value, or thrown: Next's redirects carry a digest. */
 async function outcome(run: () => Promise<unknown>): Promise<string> {

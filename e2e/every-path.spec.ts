@@ -38,6 +38,8 @@ test('no page and no data route gives away the store’s token or a carrier’s 
       .replace(/^\.$/, '')
       .replace('[...missing]', 'nothing/here')
       .replace('[carrierId]', 'auspost')
+      .replace('[ownCarrierId]', 'cr_00000000000000000000000000000001')
+      .replace('[requestId]', 'rq_00000000000000000000000000000001')
       .replace('[orderId]', String(orderId))
       .replace('[zoneId]', '1')
       .replace('[methodId]', '1');
