@@ -49,10 +49,13 @@ async function serve(): Promise<void> {
     LOG_LEVEL: 'warn',
   });
   console.log(`
-Carrier Desk is running beside a simulated BigCommerce. Nothing here reaches a real store.
+Carrier Desk is running beside a simulated BigCommerce and Shippo. Nothing here reaches a real store.
 
   1. Open ${simulator.url} and choose a store.
   2. Under Apps, choose Install, then Confirm.
+
+The simulated Shippo takes the key shippo_test_demo (Settings, Shippo); ${simulator.url}/shippo-console shows what it has.
+The REST API is described at ${app.url}/v1/docs.
 
 Everything is forgotten when you start the demo again. Press Ctrl+C to stop.
 `);

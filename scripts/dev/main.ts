@@ -45,6 +45,6 @@ async function simulate(at: URL) {
     SIMULATOR_APP_URL: appUrl,
   });
   await allowLoopbackWebhooks(simulator.control);
-  console.log(`Simulated BigCommerce: ${simulator.url} (its control: ${simulator.control})`);
+  console.log(`Simulated BigCommerce and Shippo: ${simulator.url} (control: ${simulator.control})`);
   return simulator;
 }
