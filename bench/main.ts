@@ -9,6 +9,7 @@ import { measureFirstLoad } from './first-load';
 import { measureOpening } from './opening';
 import { installStore } from './installed-store';
 import { measurePages } from './pages';
+import { measureRestApi } from './rest-api';
 import { measureSettling } from './settle-intents';
 import { measureShipments } from './shipments';
 import { measureZonePlaces } from './zone-places';
@@ -26,6 +27,7 @@ try {
     measureOpening(browser, store),
     measureZonePlaces(browser, store),
     measureSettling(),
+    measureRestApi(),
   ]) {
     for await (const line of measure) console.log(JSON.stringify(line));
   }
