@@ -50,7 +50,10 @@ export async function* measureRestApi() {
   }
 }
 
-function callsOf(app: string, { keys: [ownKey = '', ...keys], carrierId }: RestStore): Record<string, () => Promise<Response>> {
+function callsOf(
+  app: string,
+  { keys: [ownKey = '', ...keys], carrierId }: RestStore,
+): Record<string, () => Promise<Response>> {
   let turn = 0;
   const send = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
     turn += 1;
