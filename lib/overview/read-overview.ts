@@ -1,6 +1,8 @@
 import { carrierTroubles } from '@/lib/carrier-connections/carrier-troubles';
 import { listConnections } from '@/lib/carrier-connections/list-connections';
 import { listRefusedCarriers } from '@/lib/carrier-connections/list-refused-carriers';
+import { listAllCarriers } from '@/lib/carriers/list-all-carriers';
+import { carriersInTrouble } from '@/lib/carriers/views/carriers-in-trouble';
 import { prisma } from '@/lib/database/database';
 import { formatDateTime } from '@/lib/format/format-date';
 import { summarizeOverview, type Overview } from '@/lib/overview/summarize-overview';
@@ -14,12 +16,13 @@ export interface StoreOverview extends Overview {
   needsApproval: boolean;
 }
 
-/** The store at a glance, without asking BigCommerce. */
+/** The store at a glance, without asking BigCommerce or Shippo. */
 export async function readOverview(context: Context): Promise<StoreOverview> {
-  const [connections, refused, zones, shipmentsMade, needsApproval] = await Promise.all([
+  const [connections, refused, zones, carriers, shipmentsMade, needsApproval] = await Promise.all([
     listConnections(context),
     listRefusedCarriers(context),
     listZoneSnapshots(context),
+    listAllCarriers(context),
     countShipmentsMade(context),
     isApprovalNeeded(context),
   ]);
@@ -30,7 +33,8 @@ export async function readOverview(context: Context): Promise<StoreOverview> {
     shipmentsMade,
     say: (date) => formatDateTime(date, localeOf(context)),
   });
-  return { ...overview, needsApproval };
+  const attention = [...overview.attention, ...carriersInTrouble(context, carriers)];
+  return { ...overview, attention, needsApproval };
 }
 
 async function countShipmentsMade({ store }: Context): Promise<number> {
