@@ -17,27 +17,44 @@ interface RouteContext {
 
 type Handler = (request: NextRequest, context: RouteContext) => Promise<Response>;
 
+type Handlers = Record<Method | 'OPTIONS', Handler>;
+
 /**
  * The handlers of a route of the REST API: for each endpoint of it, and for the other methods a 405 that lists those it has. Every
  * answer has a `Request-ID`.
  */
-export function restMethods(...endpoints: readonly Endpoint[]): Record<Method | 'OPTIONS', Handler> {
-  const allow = METHODS.filter((method) => endpoints.some((endpoint) => endpoint.method === method)).join(', ');
-  const handler = (method: Method): Handler => {
-    const endpoint = endpoints.find((candidate) => candidate.method === method);
-    return endpoint ? (request, context) => serve(endpoint, request, context) : refuseMethod(allow);
-  };
-  const [GET, POST, PUT, PATCH, DELETE] = METHODS.map(handler) as [Handler, Handler, Handler, Handler, Handler];
-  const OPTIONS = () =>
-    Promise.resolve(new NextResponse(null, { status: 204, headers: { Allow: allow, ...idHeader() } }));
-  return { GET, POST, PUT, PATCH, DELETE, OPTIONS };
+export function restMethods(...endpoints: readonly Endpoint[]): Handlers {
+  return handlers(
+    endpoints.map((endpoint) => [endpoint.method, (request, context) => serve(endpoint, request, context)]),
+  );
+}
+
+/** The handlers of something that anybody may read. */
+export function restPublic(read: () => unknown): Handlers {
+  return handlers([['GET', () => Promise.resolve(respond(newId('rq'), { status: 200, body: read() }))]]);
 }
 
 /** The handlers of every address that there is not. */
-export function restNotFound(): Record<Method | 'OPTIONS', Handler> {
-  const refuse: Handler = () =>
-    refuseWith(new RestError('resource_not_found', 'There is no such address in this API.'));
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
+export function restNotFound(): Handlers {
+  const refuse = () => refuseWith(new RestError('resource_not_found', 'There is no such address in this API.'));
+  return { ...handlers(METHODS.map((method) => [method, refuse])), OPTIONS: refuse };
+}
+
+function handlers(served: readonly (readonly [Method, Handler])[]): Handlers {
+  const byMethod = new Map(served);
+  const allow = METHODS.filter((method) => byMethod.has(method)).join(', ');
+  const missing = () =>
+    refuseWith(new RestError('method_not_allowed', `This address has only ${allow}.`), { Allow: allow });
+  const handler = (method: Method) => byMethod.get(method) ?? missing;
+  return {
+    GET: handler('GET'),
+    POST: handler('POST'),
+    PUT: handler('PUT'),
+    PATCH: handler('PATCH'),
+    DELETE: handler('DELETE'),
+    OPTIONS: () =>
+      Promise.resolve(new NextResponse(null, { status: 204, headers: { Allow: allow, 'Request-ID': newId('rq') } })),
+  };
 }
 
 async function serve(endpoint: Endpoint, request: NextRequest, context: RouteContext): Promise<Response> {
@@ -81,17 +98,12 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function refuseMethod(allow: string): Handler {
-  const error = new RestError('method_not_allowed', `This address has no such method; it has ${allow}.`);
-  return () => refuseWith(error, { Allow: allow });
-}
-
 function refuseWith(error: RestError, headers: Record<string, string> = {}): Promise<Response> {
   const id = newId('rq');
   return Promise.resolve(respond(id, errorAnswer(error, id), headers));
 }
 
-function respond(id: string, answer: Answer, headers: Record<string, string>): Response {
+function respond(id: string, answer: Answer, headers: Record<string, string> = {}): Response {
   const { status, body, location, retryAfterSeconds } = answer;
   return NextResponse.json(body, {
     status,
@@ -103,8 +115,4 @@ function respond(id: string, answer: Answer, headers: Record<string, string>): R
       ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="Carrier Desk"' }),
     },
   });
-}
-
-function idHeader(): Record<string, string> {
-  return { 'Request-ID': newId('rq') };
 }
