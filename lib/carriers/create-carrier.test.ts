@@ -47,6 +47,9 @@ describe('a custom carrier', () => {
     const context = await createTestStore();
     const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => createCarrier(context, custom)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({ code: 'conflict', fields: { name: expect.any(String) as string } });
     expect((await listAllCarriers(context)).filter(({ owner }) => owner === 'account')).toHaveLength(1);
   });
 });

@@ -28,7 +28,7 @@ export interface AccountMemory {
  *
  * @param isTaken whether another carrier of the store has the account
  * @returns undefined when an existing one was asked for and there is none
- * @throws AppError as the client; `conflict` when the account is another carrier's
+ * @throws AppError as the client. Whether the account is another carrier's is for whoever stores it to look up once more.
  */
 export async function obtainAccount(
   credentials: ShippoCredentials,
@@ -45,7 +45,6 @@ export async function obtainAccount(
   const obtained = await createCarrierAccount(credentials, { ...wanted, parameters })
     .then((account) => ({ account, isAdopted: false }))
     .catch((error: unknown) => takeWhatIsThere(credentials, wanted, error));
-  if (await isTaken(obtained.account.objectId)) throw sharedAccount();
   // One that was there is found again, and must then still count as such.
   if (!obtained.isAdopted) await memory.noteShippoAccount(obtained.account.objectId);
   // The answer to a new account need not name its services.
