@@ -113,3 +113,40 @@ test('erases what webhooks left behind after three days', async () => {
     'new',
   ]);
 });
+
+/** A request, an idempotency key and a sign-in of that time. */
+async function useApi(storeHash: string, name: string, at: Date): Promise<void> {
+  const db = await prisma();
+  const request = { storeHash, keyId: 'key', keyName: 'ERP', method: 'GET', path: '/', status: 200, durationMs: 1, at };
+  await db.apiRequest.create({ data: { ...request, id: `${storeHash}-${name}` } });
+  const record = { storeHash, principal: 'key', route: 'POST /', fingerprint: '', thingId: '', createdAt: at };
+  await db.idempotencyRecord.create({ data: { ...record, key: name } });
+  await db.oAuthState.create({
+    data: { storeHash, stateHash: `${storeHash}-${name}`, carrierId: '', expiresAt: at },
+  });
+}
+
+async function apiOf(storeHash: string) {
+  const db = await prisma();
+  const where = { storeHash };
+  const requests = await db.apiRequest.findMany({ where });
+  const records = await db.idempotencyRecord.findMany({ where });
+  const states = await db.oAuthState.findMany({ where });
+  return [
+    ...requests.map(({ id }) => id.slice(storeHash.length + 1)),
+    ...records.map(({ key }) => key),
+    ...states.map(({ stateHash }) => stateHash.slice(storeHash.length + 1)),
+  ].sort();
+}
+
+test('erases requests to the API and their idempotency keys after 30 days, sign-ins when they have expired', async () => {
+  const { store } = await createTestStore();
+  const { hash } = await storeUninstalled(1);
+  await useApi(store.hash, 'old', daysAgo(31));
+  await useApi(store.hash, 'recent', daysAgo(29));
+  await useApi(store.hash, 'new', daysAgo(-1));
+  await useApi(hash, 'late', daysAgo(1));
+  await eraseExpiredData(NOW);
+  expect(await apiOf(store.hash)).toEqual(['new', 'new', 'new', 'recent', 'recent']);
+  expect(await apiOf(hash)).toEqual([]);
+});

@@ -11,7 +11,7 @@ import type { SignedPayload } from '@/lib/stores/verify-signed-payload';
 export type Uninstallation = 'uninstalled' | 'already_uninstalled' | 'unknown_store' | 'outdated';
 
 /**
- * Ends the app's part in a store: its token, its Shippo key, all carriers' secrets and what was kept of methods' settings are deleted at once
+ * Ends the app's part in a store: its token, its Shippo key, all carriers' secrets, what was kept of methods' settings and its API keys are deleted at once
  * and everybody is out at their next request. The rest is kept for a reinstall until eraseExpiredData. Uninstalling twice is uninstalling once.
  */
 export async function uninstallStore({ storeHash, user, issuedAt }: SignedPayload): Promise<Uninstallation> {
@@ -58,6 +58,7 @@ async function uninstall(tx: Prisma.TransactionClient, uninstalling: Uninstallin
   await tx.zoneSnapshot.deleteMany({ where });
   await tx.zoneBaseline.deleteMany({ where });
   await tx.zoneWrite.deleteMany({ where });
+  await forgetApi(tx, storeHash);
   await tx.activityEvent.updateMany({ where: { ...where, undo: { not: null } }, data: { undo: null } });
   await deleteConnectionDetails(tx, storeHash);
   await recordActivity(
@@ -69,6 +70,15 @@ async function uninstall(tx: Prisma.TransactionClient, uninstalling: Uninstallin
 }
 
 const NO_SHIPPO_KEY = { shippoKey: null, shippoKeyInfo: Prisma.DbNull };
+
+/** No key works any more, and nothing that came through one is kept; a request under way can store nothing from now on. */
+async function forgetApi(tx: Prisma.TransactionClient, storeHash: string): Promise<void> {
+  const where = { storeHash };
+  await tx.apiKey.deleteMany({ where });
+  await tx.apiRequest.deleteMany({ where });
+  await tx.idempotencyRecord.deleteMany({ where });
+  await tx.oAuthState.deleteMany({ where });
+}
 
 /**
  * BigCommerce removes the connections of an app's own carrier with the app and says nothing of its built-in ones, which
