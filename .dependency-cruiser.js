@@ -115,7 +115,12 @@ const configuration = {
       severity: 'error',
       from: {
         path: '^lib/',
-        pathNot: [TESTS, '^lib/stores/(session|require-member)\\.ts$', '^lib/(form-action|api-route)\\.ts$'],
+        pathNot: [
+          TESTS,
+          '^lib/stores/(session|require-member)\\.ts$',
+          '^lib/(form-action|api-route)\\.ts$',
+          '^lib/rest/rest-route\\.ts$',
+        ],
       },
       to: { path: frameworks },
     },
@@ -135,6 +140,29 @@ const configuration = {
         pathNot: [TESTS, '^lib/stores/(session|require-member)\\.ts$', '^lib/(form-action|api-route)\\.ts$'],
       },
       to: valuesOf('^lib/stores/(session|require-member)\\.ts$'),
+    },
+    {
+      name: 'verbs-know-no-rest',
+      comment:
+        'The REST API calls verbs; who asked, and in which words it is answered, is its own. Pages may read its records.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: [TESTS, '^lib/rest/'] },
+      to: { path: '^lib/rest/' },
+    },
+    {
+      name: 'rest-is-for-requests',
+      comment:
+        'A page of a store has sessions and server actions; of the API it shows what was asked, and the reference.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: [TESTS, '^app/v1/'] },
+      to: valuesOf('^lib/rest/', '^lib/rest/(list-api-requests|find-api-request|api-request-row)\\.ts$'),
+    },
+    {
+      name: 'idempotency-knows-no-verbs',
+      comment: 'It carries out once whatever it is given.',
+      severity: 'error',
+      from: { path: '^lib/idempotency/', pathNot: TESTS },
+      to: valuesOf('^lib/', '^lib/(idempotency/|database/|(log|errors|new-id)\\.ts$)'),
     },
     {
       name: 'activity-has-few-doors',

@@ -46,6 +46,9 @@ const planted: Record<string, [file: string, imports: string]> = {
   'few-know-next': ['lib/zones/next.ts', "import { redirect } from 'next/navigation'; redirect('/');"],
   'verbs-know-no-edge': ['lib/zones/edge.ts', "import { value } from '@/lib/form-action'; value();"],
   'verbs-know-no-session': ['lib/zones/session.ts', "import { value } from '@/lib/stores/require-member'; value();"],
+  'verbs-know-no-rest': ['lib/zones/rest.ts', "import type { Value } from '@/lib/rest/target'; export type X = Value;"],
+  'rest-is-for-requests': ['app/stores/page.tsx', "import { value } from '@/lib/rest/target'; value();"],
+  'idempotency-knows-no-verbs': ['lib/idempotency/verb.ts', "import { value } from '@/lib/zones/target'; value();"],
   'activity-has-few-doors': ['lib/zones/log.ts', "import { value } from '@/lib/activity/activity-rows'; value();"],
   'handlers-are-registered-in-one-place': ['lib/check-health.ts', "import { value } from '@/lib/all-jobs'; value();"],
   'simulator-knows-nothing-of-ours': [
@@ -68,6 +71,7 @@ const targets = [
   'lib/bigcommerce/zones.ts',
   'lib/form-action.ts',
   'lib/generated/prisma/client.ts',
+  'lib/rest/target.ts',
   'lib/stores/require-member.ts',
   'lib/zones/target.ts',
   'simulator/target.ts',
