@@ -1,6 +1,16 @@
 import { NextRequest } from 'next/server';
+import { vi } from 'vitest';
 import { createApiKey, type NewApiKey } from '@/lib/api-keys/create-api-key';
+import { prisma } from '@/lib/database/database';
 import type { Context } from '@/lib/stores/context';
+import { expectDocumented } from '@/tests/openapi';
+
+const afterwards = vi.hoisted(() => [] as Promise<void>[]);
+// Next's own request scope, which a test does not have.
+vi.mock('next/server', async (load) => ({
+  ...(await load<object>()),
+  after: (run: () => Promise<void>) => afterwards.push(run()),
+}));
 
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type Route = Record<string, Handler>;
@@ -41,6 +51,8 @@ interface AskOptions {
   /** An object is sent as JSON; a text or bytes as they are. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Counts the request as the app would; without it no test is ever too fast. */
+  isCounted?: boolean;
 }
 
 /** What a client gets. */
@@ -52,13 +64,14 @@ export interface Asked<Body = Record<string, unknown>> {
   text: string;
 }
 
-/** Calls the REST API as Next would: by method and path. */
+/** Calls the REST API as Next would: by method and path. Fails the test when the answer is not as the OpenAPI document has it. */
 export async function ask<Body = Record<string, unknown>>(
   method: string,
   path: string,
-  { key, body, headers = {} }: AskOptions = {},
+  { key, body, headers = {}, isCounted = false }: AskOptions = {},
 ): Promise<Asked<Body>> {
   const url = new URL(path, 'http://localhost:3000');
+  if (!isCounted) await (await prisma()).apiRateLimit.deleteMany();
   const [load, params] = find(url.pathname);
   const route = (await load()) as Route;
   const sent =
@@ -74,12 +87,15 @@ export async function ask<Body = Record<string, unknown>>(
   });
   const response = await (route[method] as Handler)(request, { params: Promise.resolve(params) });
   const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: (text === '' ? undefined : JSON.parse(text)) as Body,
-    text,
-  };
+  const { status, headers: answered } = response;
+  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+  expectDocumented({ method, path: url.pathname }, { status, headers: answered, body: parsed });
+  return { status, headers: answered, body: parsed as Body, text };
+}
+
+/** Waits for what the app does after its answers. */
+export async function afterAnswers(): Promise<void> {
+  await Promise.all(afterwards.splice(0));
 }
 
 function find(pathname: string): [load: () => Promise<unknown>, params: Record<string, string>] {
