@@ -233,7 +233,7 @@ test.each([
   ['that is not there', '', 'invalid_format', null],
   ['that is too large', { name: 'x'.repeat(65_536) }, 'invalid_format', null],
   ['that is no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 'invalid_format', null],
-])('a body %s is refused', async (_, body, code, param) => {
+])('a body %s is refused', async (...[, body, code, param]) => {
   const { refusal } = await setUp();
   expect(await refusal('POST', CARRIERS, body)).toEqual([400, code, param]);
 });
@@ -275,7 +275,7 @@ test.each([
   ],
   ['is turned away', { kind: 'status', status: 429, body: {} }, 503, 'service_unavailable'],
   ['fails', { kind: 'status', status: 500, body: {} }, 502, 'external_service_error'],
-])('what Shippo does: it %s', async (_, fault, status, code) => {
+])('what Shippo does: it %s', async (...[, fault, status, code]) => {
   const { shippo, key, call } = await setUp();
   await shippo.plan({ ...every, fault });
   const answer = await ask<ErrorBody>('POST', CARRIERS, { key, body: ups });
