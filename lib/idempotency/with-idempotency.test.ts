@@ -146,6 +146,7 @@ test.each([401, 403, 408, 429, 500, 502, 503, 504])(
       await attempt.noteShippoAccount('account');
       return { status, body: 'failed' };
     });
+    expect(await withIdempotency({ ...request, fingerprint: 'two' }, make)).toEqual({ kind: 'other_request' });
     const again = await withIdempotency(request, (attempt) => {
       expect(attempt.shippoAccountId).toBe('account');
       return make(attempt);
