@@ -12,7 +12,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies rea
 const MAX_BYTES = 64 * 1024;
 
 interface RouteContext {
-  params: Promise<Record<string, string>>;
+  /** Undefined for a path without braces, whatever Next's types say. */
+  params: Promise<Record<string, string>> | undefined;
 }
 
 type Handler = (request: NextRequest, context: RouteContext) => Promise<Response>;
@@ -81,7 +82,7 @@ async function toRestRequest(request: NextRequest, { params }: RouteContext): Pr
     // NextRequest has a URL of its own kind.
     url: new URL(request.url),
     headers: request.headers,
-    params: await params,
+    params: (await params) ?? {},
     async readBody() {
       const bytes = await readBody(request, MAX_BYTES);
       if (!bytes) throw new RestError('invalid_format', 'The body is larger than 64 KiB.');
