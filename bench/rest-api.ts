@@ -23,8 +23,9 @@ export async function* measureRestApi() {
     return;
   }
   const server = await startPostgres(programs);
-  const simulator = await startSimulator();
-  const app = await startApp(await freePort(), {
+  const port = await freePort();
+  const simulator = await startSimulator({ SIMULATOR_APP_URL: `http://localhost:${port}` });
+  const app = await startApp(port, {
     ...simulatedBigCommerce(simulator.url),
     DATABASE_URL: server.url,
     LOG_LEVEL: 'warn',

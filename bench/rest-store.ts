@@ -21,7 +21,8 @@ export async function createRestStore(
   const grant = await post<Record<'code' | 'scope' | 'context', string>>(`${control}/__sim/stores/${hash}/code`, {});
   const { code, scope, context } = grant;
   const query = new URLSearchParams({ code, scope, context });
-  await fetch(`${app}/api/bigcommerce/auth?${query.toString()}`, { redirect: 'manual' });
+  const installed = await fetch(`${app}/api/bigcommerce/auth?${query.toString()}`, { redirect: 'manual' });
+  if (installed.status !== 302) throw new Error(`The install callback answered ${installed.status}`);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
