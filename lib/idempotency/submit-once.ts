@@ -3,9 +3,10 @@ import { AppError } from '@/lib/errors';
 import { answerWith } from '@/lib/idempotency/answer-with';
 import type { Attempt } from '@/lib/idempotency/attempt';
 import { fingerprint } from '@/lib/idempotency/fingerprint';
+import { principalOf } from '@/lib/idempotency/principal-of';
 import { withIdempotency } from '@/lib/idempotency/with-idempotency';
 import type { IdPrefix } from '@/lib/new-id';
-import type { Actor, Context } from '@/lib/stores/context';
+import type { Context } from '@/lib/stores/context';
 
 export interface Submission {
   /** Which form it is: `add carrier`. */
@@ -41,16 +42,4 @@ export async function submitOnce<Made extends { id: string }>(
     'conflict',
     'This was sent a moment ago and is still being worked on. Wait a few seconds, then look whether it is there.',
   );
-}
-
-/** Whose requests a key belongs to. */
-export function principalOf(actor: Actor): string {
-  switch (actor.kind) {
-    case 'member':
-      return `member ${actor.userId}`;
-    case 'api_key':
-      return `api_key ${actor.keyId}`;
-    case 'system':
-      return 'system';
-  }
 }

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors';
 import type { Answer } from '@/lib/idempotency/answer';
 import { singleAttempt } from '@/lib/idempotency/attempt';
 import { fingerprint } from '@/lib/idempotency/fingerprint';
-import { principalOf } from '@/lib/idempotency/submit-once';
+import { principalOf } from '@/lib/idempotency/principal-of';
 import { withIdempotency } from '@/lib/idempotency/with-idempotency';
 import { newId } from '@/lib/new-id';
 import type { Call, Endpoint } from '@/lib/rest/endpoint';
