@@ -10,19 +10,23 @@ const CONNECTION_TIMEOUT_MS = 2_000;
 /** On a server as many as pg's own default: only there do transactions really run side by side. */
 const SERVER_CONNECTIONS = 10;
 
-/** Gives the test file a database of its own, a copy of the migrated template, for as long as it runs. */
-export function useTestDatabase(): void {
+/**
+ * Gives the test file a database of its own, a copy of the migrated template, for as long as it runs.
+ *
+ * @param patienceMs longer for a file that has many requests wait for PGlite's one connection at once
+ */
+export function useTestDatabase(patienceMs = CONNECTION_TIMEOUT_MS): void {
   let opened: Database;
   beforeAll(async () => {
     const template = inject('databaseTemplate');
-    opened = template.kind === 'pglite' ? await openPglite(template.file) : await openPostgres(template);
+    opened = template.kind === 'pglite' ? await openPglite(template.file, patienceMs) : await openPostgres(template);
   });
   afterAll(() => opened.close());
 }
 
-async function openPglite(file: string): Promise<Database> {
+async function openPglite(file: string, patienceMs: number): Promise<Database> {
   const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) });
-  return setDatabase(pglitePool(pglite, CONNECTION_TIMEOUT_MS), () => pglite.close());
+  return setDatabase(pglitePool(pglite, patienceMs), () => pglite.close());
 }
 
 // Left behind for global-setup.ts to drop: the server may still be closing connections when the pool says that it has ended.
