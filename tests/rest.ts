@@ -44,7 +44,8 @@ const routes: [pattern: RegExp, load: () => Promise<unknown>][] = [
     () => import('@/app/v1/operations/carriers/[carrier_id]/oauth-status/route'),
   ],
   [/^\/v1\/openapi\.json$/, () => import('@/app/v1/openapi.json/route')],
-  [/^\/v1(\/|$)/, () => import('@/app/v1/[[...missing]]/route')],
+  [/^\/v1$/, () => import('@/app/v1/route')],
+  [/^\/v1\//, () => import('@/app/v1/[...missing]/route')],
 ];
 
 interface AskOptions {

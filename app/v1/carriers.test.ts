@@ -114,7 +114,13 @@ test('what is not there is not found, also an id that cannot be one', async () =
     missing,
   );
   expect((await call('GET', '/v1/operations/trucks')).status).toBe(404);
-  expect((await call('PATCH', '/v1')).status).toBe(404);
+  expect((await call('PATCH', '/v1/nowhere')).status).toBe(404);
+});
+
+test('the first address leads to the description, and can only be read', async () => {
+  const { call } = await withCarrier();
+  expect((await call('GET', '/v1')).body).toMatchObject({ docs_url: '/v1/docs', openapi_url: '/v1/openapi.json' });
+  expect((await call('PATCH', '/v1')).status).toBe(405);
 });
 
 test('service levels by hand: made, found, changed, the default moved, deleted', async () => {

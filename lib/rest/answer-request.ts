@@ -23,7 +23,7 @@ export interface RestRequest {
   url: URL;
   headers: { get(name: string): string | null };
   /** What the path's braces stand for. */
-  params: Record<string, string>;
+  params: unknown;
   /** @throws RestError when it is too large or no text */
   readBody: () => Promise<string>;
 }

@@ -13,7 +13,7 @@ const MAX_BYTES = 64 * 1024;
 
 interface RouteContext {
   /** Undefined for a path without braces, whatever Next's types say. */
-  params: Promise<Record<string, string>> | undefined;
+  params: Promise<unknown> | undefined;
 }
 
 type Handler = (request: NextRequest, context: RouteContext) => Promise<Response>;
