@@ -103,7 +103,9 @@ export async function afterAnswers(): Promise<void> {
 function find(pathname: string): [load: () => Promise<unknown>, params: Record<string, string>] {
   for (const [pattern, load] of routes) {
     const match = pattern.exec(pathname);
-    if (match) return [load, { ...match.groups }];
+    if (!match) continue;
+    const params = Object.entries(match.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)]);
+    return [load, Object.fromEntries(params) as Record<string, string>];
   }
   throw new Error(`no route for ${pathname}`);
 }
