@@ -7,6 +7,7 @@ import { useStoreAction } from '@/components/forms/use-store-action';
 import { Notice } from '@/components/shell/notice';
 import { RelativeTime } from '@/components/shell/relative-time';
 import { useLive } from '@/components/shell/use-live';
+import { useSaidOnce } from '@/components/shell/use-said-once';
 import type { CarriersPageView } from '@/lib/carriers/views/list-carriers-page';
 
 interface CarriersTableProps extends CarrierRowActions {
@@ -23,8 +24,9 @@ interface CarriersTableProps extends CarrierRowActions {
 
 /** Everything the store can ship with. The zones are read again in the background. */
 export function CarriersTable({ first, path, dataPath, mayWrite, done, resend, disconnect }: CarriersTableProps) {
-  const { data, error, mutate } = useLive<CarriersPageView>(dataPath, first);
+  const { data, error, isValidating, mutate } = useLive<CarriersPageView>(dataPath, first);
   const { banner, pending, run } = useStoreAction();
+  useSaidOnce(done);
   const refreshed = async (action: Parameters<typeof run>[0]) => {
     const state = await run(action);
     await mutate();
@@ -34,7 +36,8 @@ export function CarriersTable({ first, path, dataPath, mayWrite, done, resend, d
     path,
     mayWrite,
     isBusy: pending,
-    zonesAreKnown: data.zonesReadAt !== null || data !== first || error !== undefined,
+    // A store without zones has none to tell when they were read.
+    zonesAreKnown: data.zonesReadAt !== null || !isValidating || error !== undefined,
     resend: (carrierId) => refreshed(() => resend(carrierId)),
     disconnect: (carrierId, options) => refreshed(() => disconnect(carrierId, options)),
   };

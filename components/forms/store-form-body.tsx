@@ -1,8 +1,9 @@
 'use client';
 import { Button, Form } from '@bigcommerce/big-design';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { FormBanner } from '@/components/forms/form-banner';
+import { useIsHydrated } from '@/components/forms/use-is-hydrated';
 import type { StoreForm } from '@/components/forms/use-store-form';
 
 interface StoreFormBodyProps<Values extends FieldValues, Parsed> {
@@ -34,13 +35,5 @@ export function StoreFormBody<Values extends FieldValues, Parsed>(props: StoreFo
         </Button>
       ) : null}
     </Form>
-  );
-}
-
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 import { Panel } from '@bigcommerce/big-design';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { TextField } from '@/components/forms/text-field';
@@ -14,14 +16,19 @@ interface CarrierSettingsProps {
   carrier: OwnCarrierView;
   mayWrite: boolean;
   update: (settings: Settings) => Promise<FormState>;
+  /** **Delete carrier**, on the panel's white: on the page's grey it would lack contrast. */
+  deleteButton: ReactNode;
 }
 
 /** What a carrier is called, and whether shoppers may choose it. */
-export function CarrierSettings({ carrier, mayWrite, update }: CarrierSettingsProps) {
+export function CarrierSettings({ carrier, mayWrite, update, deleteButton }: CarrierSettingsProps) {
   return (
     <Panel header="Settings">
       {mayWrite ? (
-        <SettingsForm carrier={carrier} update={update} />
+        <>
+          <SettingsForm carrier={carrier} update={update} />
+          <Below>{deleteButton}</Below>
+        </>
       ) : (
         <FactList facts={[['Show at checkout', carrier.isVisible ? `Yes. ${NOT_SHOWN_YET}` : 'No']]} />
       )}
@@ -29,7 +36,7 @@ export function CarrierSettings({ carrier, mayWrite, update }: CarrierSettingsPr
   );
 }
 
-function SettingsForm({ carrier: { name, isVisible }, update }: Omit<CarrierSettingsProps, 'mayWrite'>) {
+function SettingsForm({ carrier: { name, isVisible }, update }: Pick<CarrierSettingsProps, 'carrier' | 'update'>) {
   const storeForm = useStoreForm<Settings, Settings>({
     schema: carrierSettingsSchema,
     defaultValues: { name, isVisible },
@@ -51,3 +58,9 @@ function SettingsForm({ carrier: { name, isVisible }, update }: Omit<CarrierSett
     </StoreFormBody>
   );
 }
+
+const Below = styled.div`
+  margin-top: ${({ theme }) => theme.spacing.large};
+  padding-top: ${({ theme }) => theme.spacing.medium};
+  border-top: ${({ theme }) => theme.border.box};
+`;

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { failuresOnly } from '@/components/forms/failures-only';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { useStoreForm } from '@/components/forms/use-store-form';
 import { WorkingNote } from '@/components/forms/working-note';
@@ -54,7 +55,7 @@ export function ConnectForm({ carrier, shippo, home, connect, onConnected }: Con
   if (shippo.keyMode === null) return <ShippoMissing carrierName={name} home={home} />;
   return (
     <StoreFormBody
-      storeForm={storeForm}
+      storeForm={failuresOnly(storeForm)}
       submitLabel="Connect through Shippo"
       failedHeader={`${carrier.name} was not connected`}
     >

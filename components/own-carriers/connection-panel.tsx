@@ -86,7 +86,7 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
       <WorkingNote isWorking={isWaiting && wantsSignIn}>
         Finish the sign-in in the other window. This page notices by itself when you are done.
       </WorkingNote>
-      {mayWrite && hasKey && state === 'verification_pending' ? (
+      {mayWrite && hasKey && (state === 'verification_pending' || state === 'verification_failed') ? (
         <Below>
           <PinForm carrierName={carrierName} enterPin={enterPin} onEntered={show} />
         </Below>

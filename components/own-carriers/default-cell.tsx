@@ -20,18 +20,18 @@ export function DefaultCell({ name, isDefault, readOnly, setDefault, onAnswer }:
     <Line>
       {isDefault ? <Badge label="Default" variant="primary" /> : null}
       {readOnly ? null : (
-        // One button with two labels, so that it keeps the focus.
+        // One button with several labels, and never disabled, so that it keeps the focus.
         <Button
           type="button"
           variant="subtle"
           mobileWidth="auto"
-          isLoading={pending}
+          aria-busy={pending}
           aria-label={isDefault ? `Clear default: ${name}` : `Make default: ${name}`}
           onClick={() => {
             run(() => setDefault(!isDefault));
           }}
         >
-          {isDefault ? 'Clear' : 'Make default'}
+          {pending ? 'Saving…' : isDefault ? 'Clear' : 'Make default'}
         </Button>
       )}
     </Line>
@@ -43,4 +43,9 @@ const Line = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: 0 ${({ theme }) => theme.spacing.xSmall};
+
+  /* Its first word stands under the header. */
+  && > button:first-child {
+    margin-left: -${({ theme }) => theme.spacing.medium};
+  }
 `;

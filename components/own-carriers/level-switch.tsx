@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { styled } from 'styled-components';
 import { useRowAction } from '@/components/forms/use-row-action';
 import { NOT_SHOWN_YET } from '@/components/own-carriers/connection-names';
+import { StackedCell } from '@/components/shell/stacked-cell';
 import type { FormState } from '@/lib/form-state';
 
 interface LevelSwitchProps {
@@ -22,7 +23,7 @@ export function LevelSwitch({ name, isVisible, readOnly, setVisible, onAnswer }:
   return (
     <Cell>
       {readOnly ? (
-        <span>{isVisible ? 'Shown' : 'Hidden'}</span>
+        <StackedCell of="Shown at checkout">{isVisible ? 'Yes' : 'No'}</StackedCell>
       ) : (
         <Line $isVisible={isVisible}>
           <Switch

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import { FormBanner } from '@/components/forms/form-banner';
 import { useStoreAction } from '@/components/forms/use-store-action';
+import { useIsHydrated } from '@/components/forms/use-is-hydrated';
 import type { BannerState } from '@/components/forms/use-store-form';
 import { WorkingNote } from '@/components/forms/working-note';
 import { LevelDialog, type SubmittedLevel } from '@/components/own-carriers/level-dialog';
@@ -30,6 +31,7 @@ interface LevelsPanelProps extends LevelActions {
 /** A carrier's services: which there are, which are shown, and which is the default. */
 export function LevelsPanel(props: LevelsPanelProps) {
   const { levels, canSync, mayWrite, createLevel, updateLevel, changeLevel, deleteLevel, sync } = props;
+  const isReady = useIsHydrated();
   const [answer, setAnswer] = useState<BannerState>();
   const [edited, setEdited] = useState<ServiceLevelView | 'new'>();
   const syncing = useStoreAction();
@@ -49,6 +51,7 @@ export function LevelsPanel(props: LevelsPanelProps) {
             type="button"
             variant="secondary"
             mobileWidth="auto"
+            disabled={!isReady}
             onClick={() => {
               setEdited('new');
             }}

@@ -151,7 +151,16 @@ const Actions = styled.div`
   flex-wrap: wrap;
   align-items: center;
 
+  /* Its first word stands under the header. */
   && > button {
     margin: 0;
+
+    &:first-child {
+      margin-left: -${({ theme }) => theme.spacing.medium};
+    }
+  }
+
+  @media (min-width: 601px) {
+    flex-wrap: nowrap;
   }
 `;

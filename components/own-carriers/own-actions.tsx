@@ -29,4 +29,8 @@ const Links = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.spacing.xSmall};
+
+  @media (min-width: 1000px) {
+    flex-wrap: nowrap;
+  }
 `;

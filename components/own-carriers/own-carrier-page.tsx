@@ -10,6 +10,7 @@ import { DeleteCarrierButton } from '@/components/own-carriers/delete-carrier-bu
 import { LevelsPanel, type LevelActions } from '@/components/own-carriers/levels-panel';
 import { Notice } from '@/components/shell/notice';
 import { Page } from '@/components/shell/page';
+import { useSaidOnce } from '@/components/shell/use-said-once';
 import type { OwnCarrierPageView } from '@/lib/carriers/views/view-own-carrier';
 import type { CarrierSettings as Settings } from '@/lib/definitions/own-carrier-form';
 import type { FormState } from '@/lib/form-state';
@@ -38,28 +39,12 @@ export function OwnCarrierPage(props: OwnCarrierPageProps) {
   const { carrier, levels, shippo } = view;
   const { code, kind, connection } = carrier;
   const router = useRouter();
+  useSaidOnce(done);
   const [answer, setAnswer] = useState<BannerState>();
   const isLinked = connection.checkedAt !== null;
   if (kind === 'system') return <SystemCarrier {...props} />;
   return (
-    <Page
-      title={carrier.name}
-      description={KINDS[kind]}
-      back={{ href: `${home}/carriers`, label: 'Carriers' }}
-      actions={
-        mayWrite ? (
-          <DeleteCarrierButton
-            carrier={carrier}
-            levelCount={levels.length}
-            remove={remove}
-            onAnswer={(state) => {
-              if (state.status === 'saved' && state.next !== undefined) router.push(state.next);
-              else setAnswer({ ...state, takesFocus: true });
-            }}
-          />
-        ) : undefined
-      }
-    >
+    <Page title={carrier.name} description={KINDS[kind]} back={{ href: `${home}/carriers`, label: 'Carriers' }}>
       {done === undefined || answer ? null : <Notice type="success" messages={[done]} />}
       <FormBanner state={answer} failedHeader="The carrier was not deleted" />
       {mayWrite ? null : (
@@ -81,7 +66,23 @@ export function OwnCarrierPage(props: OwnCarrierPageProps) {
         canSync={isLinked && carrier.mode === shippo.keyMode}
         mayWrite={mayWrite}
       />
-      <CarrierSettings carrier={carrier} mayWrite={mayWrite} update={update} />
+      <CarrierSettings
+        carrier={carrier}
+        mayWrite={mayWrite}
+        update={update}
+        deleteButton={
+          <DeleteCarrierButton
+            carrier={carrier}
+            levelCount={levels.length}
+            remove={remove}
+            onAnswer={(state) => {
+              if (state.status === 'saved' && state.next !== undefined) router.push(state.next);
+              // Whatever became of the account at Shippo, the carrier itself is still there.
+              else setAnswer({ ...state, ...(state.status === 'failed' && { applied: 'no' }), takesFocus: true });
+            }}
+          />
+        }
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { failuresOnly } from '@/components/forms/failures-only';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { TextField } from '@/components/forms/text-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
@@ -25,7 +26,7 @@ export function PinForm({ carrierName, enterPin, onEntered }: PinFormProps) {
     },
   });
   return (
-    <StoreFormBody storeForm={storeForm} submitLabel="Enter PIN" failedHeader="The PIN was not accepted">
+    <StoreFormBody storeForm={failuresOnly(storeForm)} submitLabel="Enter PIN" failedHeader="The PIN was not accepted">
       <TextField
         control={storeForm.form.control}
         name="pin"

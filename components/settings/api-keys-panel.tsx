@@ -3,6 +3,7 @@ import { Button, Panel } from '@bigcommerce/big-design';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { FormBanner } from '@/components/forms/form-banner';
+import { useIsHydrated } from '@/components/forms/use-is-hydrated';
 import type { BannerState } from '@/components/forms/use-store-form';
 import { ApiKeyDialog } from '@/components/settings/api-key-dialog';
 import { ApiKeysTable } from '@/components/settings/api-keys-table';
@@ -29,6 +30,7 @@ interface ApiKeysPanelProps {
 
 /** The keys to the store's REST API: made, listed and revoked here. */
 export function ApiKeysPanel({ keys, requestsPath, create, revoke }: ApiKeysPanelProps) {
+  const isReady = useIsHydrated();
   const [isOpen, setOpen] = useState(false);
   const [newKey, setNewKey] = useState<string>();
   const [answer, setAnswer] = useState<BannerState>();
@@ -65,6 +67,7 @@ export function ApiKeysPanel({ keys, requestsPath, create, revoke }: ApiKeysPane
             type="button"
             variant="secondary"
             mobileWidth="auto"
+            disabled={!isReady}
             onClick={() => {
               setOpen(true);
             }}

@@ -13,7 +13,11 @@ interface NewKeyNoticeProps {
 export function NewKeyNotice({ apiKey, onDone }: NewKeyNoticeProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.focus();
+    // After the dialog, which gives the focus back to its button as it goes.
+    const timer = setTimeout(() => box.current?.focus());
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
   return (
     <div ref={box} tabIndex={-1} style={{ outline: 'none' }}>

@@ -22,6 +22,10 @@ export function SettingsContents({ parts }: SettingsContentsProps) {
 const Contents = styled.nav`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spacing.xxSmall} ${({ theme }) => theme.spacing.large};
+  gap: 0 ${({ theme }) => theme.spacing.large};
   margin-bottom: ${({ theme }) => theme.spacing.large};
+
+  a {
+    padding: ${({ theme }) => theme.spacing.xxSmall} 0;
+  }
 `;

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@bigcommerce/big-design';
+import { failuresOnly } from '@/components/forms/failures-only';
 import { StoreFormBody } from '@/components/forms/store-form-body';
 import { TextField } from '@/components/forms/text-field';
 import { useStoreForm } from '@/components/forms/use-store-form';
@@ -27,7 +28,11 @@ export function ShippoKeyForm({ isReplacing, save, onSaved, onCancel }: ShippoKe
     },
   });
   return (
-    <StoreFormBody storeForm={storeForm} submitLabel="Save key" failedHeader="The Shippo key was not saved">
+    <StoreFormBody
+      storeForm={failuresOnly(storeForm)}
+      submitLabel="Save key"
+      failedHeader="The Shippo key was not saved"
+    >
       <TextField
         control={storeForm.form.control}
         name="key"

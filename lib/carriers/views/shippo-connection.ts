@@ -67,9 +67,9 @@ function evidenceOf(state: ShippoConnectionState, { name, isAdopted }: { name: s
     case 'sign_in_needed':
       return `${name} wants you to sign in before the account works.`;
     case 'verification_pending':
-      return `${name} has not confirmed yet that the account is yours.`;
+      return `${name} has not confirmed yet that the account is yours. It does so by the PIN that it sent you, or by your invoice.`;
     case 'verification_failed':
-      return `${name} did not confirm that the account is yours.`;
+      return `${name} did not confirm that the account is yours. Enter the PIN again, or delete the carrier and add it in another way.`;
     case 'disconnected':
       return 'Shippo says that the account is not connected.';
     case 'sandbox':
