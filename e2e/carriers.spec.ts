@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { carrierSamples } from '@/tests/carrier-samples';
-import { expectAccessible } from './fixtures/accessibility';
 import type { ControlPanel } from './fixtures/control-panel';
+import { fillByKeyboard, tabTo } from './fixtures/keyboard';
+import { lookAt } from './fixtures/look-at';
 import type { Simulator, SimulatedStore } from './fixtures/simulator';
 import { expect, test } from './fixtures/test';
 
@@ -183,30 +184,6 @@ async function connectFedex(panel: ControlPanel): Promise<void> {
   await fillFedex(panel);
   await panel.app.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(panel.app.getByText('BigCommerce stored the details for FedEx.')).toBeVisible();
-}
-
-/** Fits and is accessible at both widths, the mouse resting on the title: BigDesign's hovered buttons lack contrast. */
-async function lookAt(panel: ControlPanel): Promise<void> {
-  for (const width of [400, 1280] as const) {
-    await panel.expectToFit(width);
-    await panel.app.getByRole('heading', { level: 1, includeHidden: true }).hover({ force: true });
-    await expectAccessible(panel.page);
-  }
-}
-
-async function fillByKeyboard(page: Page, field: Locator, value: string | boolean): Promise<void> {
-  await tabTo(page, field);
-  if (typeof value === 'string') await page.keyboard.type(value);
-  else if (value) await page.keyboard.press('Space');
-}
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await element.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach the element');
 }
 
 async function lastConnection(simulator: Simulator, store: SimulatedStore) {
