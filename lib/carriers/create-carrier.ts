@@ -3,13 +3,14 @@ import type { Carrier, CarrierMode, Visibility } from '@/lib/carriers/carrier';
 import { toCarrier } from '@/lib/carriers/carrier-row';
 import { carrierSubject } from '@/lib/carriers/carrier-subject';
 import { isAccountTaken } from '@/lib/carriers/connection/is-account-taken';
+import { giveBackAccount } from '@/lib/carriers/connection/give-back-account';
 import { linkOf } from '@/lib/carriers/connection/link-of';
 import { obtainAccount, sharedAccount, type ObtainedAccount } from '@/lib/carriers/connection/obtain-account';
 import { wantedAccount, type ConnectionForm } from '@/lib/carriers/connection/wanted-account';
 import { addSyncedLevels } from '@/lib/carriers/levels/add-synced-levels';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { nameKey, requireFreeName } from '@/lib/carriers/name-of-carrier';
 import { shippoAccess } from '@/lib/carriers/shippo-access';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { prisma } from '@/lib/database/database';
 import { isShippoCode, type ShippoCode } from '@/lib/definitions/carrier-codes';
 import { AppError } from '@/lib/errors';
@@ -42,27 +43,33 @@ export async function createCarrier(
   attempt: Attempt<Carrier> = singleAttempt(newId('cr')),
 ): Promise<Carrier> {
   const storeHash = context.store.hash;
-  const db = await prisma();
   const connected =
     input.code === null ? NOT_CONNECTED : await connect(context, { ...input, code: input.code }, attempt);
-  return db.$transaction(async (tx) => {
-    await lockCarriers(tx, storeHash);
-    await requireFreeName(tx, { storeHash, name: input.name });
-    const shippoAccountId = connected.obtained?.account.objectId;
-    if (shippoAccountId !== undefined && (await isAccountTaken(tx, { storeHash, shippoAccountId })))
-      throw sharedAccount();
-    const made = await insert(tx, context, { id: attempt.thingId, input, connected });
-    await attempt.finish(tx, made);
-    return made;
-  });
+  const { obtained } = connected;
+  try {
+    return await writeInTurn(storeHash, async (tx) => {
+      await requireFreeName(tx, { storeHash, name: input.name });
+      const shippoAccountId = obtained?.account.objectId;
+      if (shippoAccountId !== undefined && (await isAccountTaken(tx, { storeHash, shippoAccountId })))
+        throw sharedAccount();
+      const made = await insert(tx, context, { id: attempt.thingId, input, connected });
+      await attempt.finish(tx, made);
+      return made;
+    });
+  } catch (error) {
+    await connected.giveBack(error);
+    throw error;
+  }
 }
 
 interface Connected {
   mode: CarrierMode | null;
   obtained: ObtainedAccount | undefined;
+  /** To be called with the reason when the carrier cannot be stored. */
+  giveBack: (error: unknown) => Promise<void>;
 }
 
-const NOT_CONNECTED: Connected = { mode: null, obtained: undefined };
+const NOT_CONNECTED: Connected = { mode: null, obtained: undefined, giveBack: () => Promise.resolve() };
 
 async function connect(
   { store }: Context,
@@ -74,11 +81,12 @@ async function connect(
   const db = await prisma();
   await requireFreeName(db, { storeHash, name: input.name });
   const access = await shippoAccess(storeHash);
-  if (access.kind === 'sandbox') return { mode: 'sandbox', obtained: undefined };
+  if (access.kind === 'sandbox') return { ...NOT_CONNECTED, mode: 'sandbox' };
   if (access.kind === 'none') throw noKey();
+  const { credentials, mode } = access;
   const isTaken = (shippoAccountId: string) => isAccountTaken(db, { storeHash, shippoAccountId });
-  const obtained = await obtainAccount(access.credentials, wanted, { memory: attempt, isTaken });
-  return { mode: access.mode, obtained };
+  const obtained = await obtainAccount(credentials, wanted, { storeHash, memory: attempt, isTaken });
+  return { mode, obtained, giveBack: (error) => giveBackAccount(credentials, wanted, { obtained, error }) };
 }
 
 async function insert(

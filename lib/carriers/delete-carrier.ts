@@ -1,8 +1,8 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { carrierSubject } from '@/lib/carriers/carrier-subject';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
 import { credentialsFor } from '@/lib/carriers/shippo-access';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { prisma } from '@/lib/database/database';
 import { isShippoCode } from '@/lib/definitions/carrier-codes';
 import { AppError, rewordError } from '@/lib/errors';
@@ -12,7 +12,7 @@ import type { Context } from '@/lib/stores/context';
 
 /**
  * What became of the carrier's account at Shippo: it had none, it was switched off, or it was left as it is because it was there
- * before the carrier or because the store has no key for it any more.
+ * before the carrier, because another store has a carrier of it, or because the store has no key for it any more.
  */
 export interface CarrierDeletion {
   shippo: 'none' | 'deactivated' | 'left';
@@ -27,10 +27,7 @@ export interface CarrierDeletion {
 export async function deleteCarrier(context: Context, id: string): Promise<CarrierDeletion> {
   const row = await requireOwnCarrier(context, id);
   const shippo = await switchOff(row);
-  await (
-    await prisma()
-  ).$transaction(async (tx) => {
-    await lockCarriers(tx, context.store.hash);
+  await writeInTurn(context.store.hash, async (tx) => {
     const { name, code } = await requireOwnCarrier(context, id, tx);
     const deletedAt = new Date();
     await tx.carrier.update({ where: { id }, data: { deletedAt } });
@@ -49,7 +46,7 @@ async function switchOff(row: CarrierRow): Promise<CarrierDeletion['shippo']> {
   if (shippoAccountId === null || mode === null || mode === 'sandbox' || !isShippoCode(code)) return 'none';
   if (shippoAdopted || accountNumber === null) return 'left';
   const credentials = await credentialsFor(storeHash, mode);
-  if (!credentials) return 'left';
+  if (!credentials || (await isUsedElsewhere(row))) return 'left';
   try {
     await setAccountActive(credentials, { objectId: shippoAccountId, carrier: code, accountNumber, active: false });
     return 'deactivated';
@@ -60,4 +57,10 @@ async function switchOff(row: CarrierRow): Promise<CarrierDeletion['shippo']> {
     const message = `The carrier was not deleted, because its account could not be switched off at Shippo. ${error.message}`;
     throw rewordError(error, message);
   }
+}
+
+/** Stores can have the same Shippo account. What one of them uses, another does not switch off; nobody learns of it. */
+async function isUsedElsewhere({ id, shippoAccountId }: CarrierRow): Promise<boolean> {
+  const where = { shippoAccountId, deletedAt: null, id: { not: id } };
+  return (await (await prisma()).carrier.findFirst({ where, select: { id: true } })) !== null;
 }

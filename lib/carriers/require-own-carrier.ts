@@ -4,6 +4,9 @@ import { AppError } from '@/lib/errors';
 import type { Carrier as CarrierRow, Prisma } from '@/lib/generated/prisma/client';
 import type { Context } from '@/lib/stores/context';
 
+/** What is none is not looked up: the database refuses some texts. */
+const IS_ID = /^cr_[0-9a-f]{32}$/;
+
 /**
  * The row of a carrier of the store's own, to change it.
  *
@@ -17,7 +20,9 @@ export async function requireOwnCarrier(
   if (findSystemCarrier(id)) {
     throw new AppError('forbidden', 'Every store has this carrier, and nobody can change it.');
   }
-  const row = await (db ?? (await prisma())).carrier.findFirst({ where: { id, storeHash: store.hash } });
+  const row = IS_ID.test(id)
+    ? await (db ?? (await prisma())).carrier.findFirst({ where: { id, storeHash: store.hash } })
+    : undefined;
   if (!row) throw new AppError('not_found', 'There is no such carrier. Go back to the list to see which there are.');
   if (row.deletedAt) throw new AppError('gone', 'This carrier was deleted.');
   return row;

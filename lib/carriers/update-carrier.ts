@@ -2,10 +2,9 @@ import { recordActivity } from '@/lib/activity/record-activity';
 import type { Carrier, Visibility } from '@/lib/carriers/carrier';
 import { toCarrier } from '@/lib/carriers/carrier-row';
 import { carrierSubject } from '@/lib/carriers/carrier-subject';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { nameKey, requireFreeName } from '@/lib/carriers/name-of-carrier';
 import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
-import { prisma } from '@/lib/database/database';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { singleAttempt, type Attempt } from '@/lib/idempotency/attempt';
 import type { Context } from '@/lib/stores/context';
 
@@ -27,8 +26,7 @@ export async function updateCarrier(
   attempt: Attempt<Carrier> = singleAttempt(change.id),
 ): Promise<Carrier> {
   const storeHash = context.store.hash;
-  return (await prisma()).$transaction(async (tx) => {
-    await lockCarriers(tx, storeHash);
+  return writeInTurn(storeHash, async (tx) => {
     const before = await requireOwnCarrier(context, change.id, tx);
     const { name = before.name, visibility = before.visibility } = change;
     await requireFreeName(tx, { storeHash, name, exceptId: before.id });

@@ -17,8 +17,8 @@ export interface CarrierAccount {
   active: boolean;
   /** One of Shippo's own, which every Shippo account has: never a merchant's. */
   isShippoOwned: boolean;
-  /** Whether the carrier lets people in by signing in. */
-  signsIn: boolean;
+  /** Free text of whoever made it. */
+  metadata: string;
   /** Null when Shippo does not say. */
   status: AuthenticationStatus | null;
   /** FedEx: `PENDING`, `COMPLETE`, `FAILED`; null without one. */
@@ -41,6 +41,7 @@ export const carrierAccount = z
     carrier: text,
     active: z.boolean().catch(true),
     is_shippo_account: z.boolean().catch(false),
+    metadata: text,
     parameters: z
       .object({ verification_status: z.string().nullable().catch(null) })
       .partial()
@@ -48,7 +49,7 @@ export const carrierAccount = z
     object_info: z
       .object({
         authentication: z
-          .object({ type: text, status: z.enum(STATUSES).nullable().catch(null) })
+          .object({ status: z.enum(STATUSES).nullable().catch(null) })
           .partial()
           .catch({}),
       })
@@ -57,13 +58,13 @@ export const carrierAccount = z
     service_levels: z.array(z.unknown()).catch([]),
   })
   .transform((wired): CarrierAccount => {
-    const { type, status } = wired.object_info.authentication ?? {};
+    const { status } = wired.object_info.authentication ?? {};
     return {
       objectId: wired.object_id,
       carrier: wired.carrier,
       active: wired.active,
       isShippoOwned: wired.is_shippo_account,
-      signsIn: type === 'oauth',
+      metadata: wired.metadata,
       status: status ?? null,
       verification: wired.parameters.verification_status ?? null,
       serviceLevels: wired.service_levels.flatMap((level) => serviceLevel.safeParse(level).data ?? []),

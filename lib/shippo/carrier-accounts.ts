@@ -82,6 +82,8 @@ export interface NewAccount {
   carrier: ShippoCode;
   accountNumber: string;
   parameters: Record<string, unknown>;
+  /** Comes back with the account: at most 100 characters (Shippo docs: create a carrier account). */
+  metadata: string;
 }
 
 /**
@@ -90,8 +92,8 @@ export interface NewAccount {
  * @throws AppError as shippoRequest; `rejected` also when Shippo has this number already
  */
 export function createCarrierAccount(credentials: ShippoCredentials, account: NewAccount): Promise<CarrierAccount> {
-  const { carrier, accountNumber, parameters } = account;
-  const body = { carrier, account_id: accountNumber, parameters, active: true };
+  const { carrier, accountNumber, parameters, metadata } = account;
+  const body = { carrier, account_id: accountNumber, parameters, metadata, active: true };
   return shippoRequest(credentials, { method: 'POST', path: '/carrier_accounts', body }, carrierAccount);
 }
 
@@ -103,12 +105,15 @@ export interface AccountIdentity {
   accountNumber: string;
 }
 
-/** Switches an account on or off; doing it twice is doing it once, so it is repeated when an answer is lost. */
+/**
+ * Switches an account on or off, and sets the parameters that are given; doing it twice is doing it once, so it is repeated when an
+ * answer is lost.
+ */
 export function setAccountActive(
   credentials: ShippoCredentials,
-  { objectId, carrier, accountNumber, active }: AccountIdentity & { active: boolean },
+  { objectId, carrier, accountNumber, ...change }: AccountIdentity & { active: boolean; parameters?: object },
 ): Promise<CarrierAccount> {
-  const body = { carrier, account_id: accountNumber, active };
+  const body = { carrier, account_id: accountNumber, ...change };
   return shippoRequest(credentials, { method: 'PUT', path: accountPath(objectId), body }, carrierAccount);
 }
 

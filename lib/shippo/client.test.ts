@@ -14,7 +14,7 @@ import { expectAppError } from '@/tests/expect-app-error';
 import { simulatedShippo } from '@/tests/shippo';
 
 const parameters = { account_number: '1X2345' };
-const ups = { carrier: 'ups', accountNumber: '1X2345', parameters } as const;
+const ups = { carrier: 'ups', accountNumber: '1X2345', parameters, metadata: 'ours' } as const;
 
 function open(mode?: 'test' | 'live') {
   const shippo = simulatedShippo(mode);
@@ -25,7 +25,7 @@ describe('a carrier account', () => {
   test('is made, and read with its services', async () => {
     const { shippo, credentials } = open();
     const made = await createCarrierAccount(credentials, ups);
-    expect(made).toMatchObject({ carrier: 'ups', active: true, isShippoOwned: false, signsIn: true });
+    expect(made).toMatchObject({ carrier: 'ups', active: true, isShippoOwned: false, metadata: 'ours' });
     expect(made.status).toBe('authorization_pending');
     const read = await getAccountWithServices(credentials, { ...ups, objectId: made.objectId });
     expect(read.serviceLevels.map(({ token }) => token)).toContain('ups_ground');

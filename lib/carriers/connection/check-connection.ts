@@ -20,5 +20,5 @@ export async function checkConnection(context: Context, id: string): Promise<Car
     if (error instanceof AppError && error.status === 404) return undefined;
     throw error;
   });
-  return noteStanding(context, id, account ?? { objectId, status: 'disconnected', verification: null });
+  return noteStanding(context, id, account ?? { objectId, active: false, status: null, verification: null });
 }

@@ -3,13 +3,14 @@ import type { Carrier } from '@/lib/carriers/carrier';
 import { toCarrier } from '@/lib/carriers/carrier-row';
 import { carrierSubject } from '@/lib/carriers/carrier-subject';
 import { isAccountTaken } from '@/lib/carriers/connection/is-account-taken';
+import { giveBackAccount } from '@/lib/carriers/connection/give-back-account';
 import { linkOf } from '@/lib/carriers/connection/link-of';
-import { obtainAccount, sharedAccount } from '@/lib/carriers/connection/obtain-account';
+import { obtainAccount, sharedAccount, type ObtainedAccount } from '@/lib/carriers/connection/obtain-account';
 import { wantedAccount, type ConnectionForm } from '@/lib/carriers/connection/wanted-account';
 import { addSyncedLevels } from '@/lib/carriers/levels/add-synced-levels';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
 import { shippoAccess } from '@/lib/carriers/shippo-access';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { prisma } from '@/lib/database/database';
 import { isShippoCode } from '@/lib/definitions/carrier-codes';
 import { AppError } from '@/lib/errors';
@@ -49,25 +50,39 @@ export async function connectThroughShippo(context: Context, input: ShippoConnec
   }
   const db = await prisma();
   const isTaken = (shippoAccountId: string) => isAccountTaken(db, { storeHash, shippoAccountId, exceptId: id });
-  const obtained = await obtainAccount(access.credentials, wanted, { memory: singleAttempt(id), isTaken });
+  const { credentials, mode } = access;
+  const obtained = await obtainAccount(credentials, wanted, { storeHash, memory: singleAttempt(id), isTaken });
   if (!obtained) {
     throw new AppError(
       'not_found',
       'Shippo has no account of yours with this carrier. Connect it at Shippo first, or choose another way.',
     );
   }
+  try {
+    return await link(context, { id, mode, accountNumber, obtained });
+  } catch (error) {
+    await giveBackAccount(credentials, wanted, { obtained, error });
+    throw error;
+  }
+}
+
+interface NewLink {
+  id: string;
+  mode: 'test' | 'live';
+  accountNumber: string | null;
+  obtained: ObtainedAccount;
+}
+
+async function link(context: Context, { id, mode, accountNumber, obtained }: NewLink): Promise<Carrier> {
+  const storeHash = context.store.hash;
   const { account } = obtained;
-  return db.$transaction(async (tx) => {
-    await lockCarriers(tx, storeHash);
+  return writeInTurn(storeHash, async (tx) => {
     await requireUnlinked(context, id, tx);
     if (await isAccountTaken(tx, { storeHash, shippoAccountId: account.objectId, exceptId: id })) throw sharedAccount();
-    const row = await tx.carrier.update({
-      where: { id },
-      data: { accountNumber, mode: access.mode, ...linkOf(obtained) },
-    });
+    const row = await tx.carrier.update({ where: { id }, data: { accountNumber, mode, ...linkOf(obtained) } });
     const present = await tx.serviceLevel.findMany({ where: { carrierId: id, deletedAt: null } });
     const added = await addSyncedLevels(tx, { storeHash, carrierId: id }, { offered: account.serviceLevels, present });
-    const after = { 'Shippo mode': access.mode, 'Service levels added': added.length };
+    const after = { 'Shippo mode': mode, 'Service levels added': added.length };
     await recordActivity(context, { kind: 'carrier.connected', subject: carrierSubject(row), after }, tx);
     return toCarrier(row);
   });

@@ -202,5 +202,7 @@ test('a store’s address is sent as far as it can be told apart', () => {
     billing_address_street2: '10115 Berlin',
     billing_address_country_iso2: 'US',
   });
+  for (const address of ['1 Main St, San Francisco, CA 94105', '1 Main St\nSuite 2, Austin, TX 78701'])
+    expect(toParameters({ ...store, address })).not.toHaveProperty('billing_address_city');
   expect(toParameters({ ...store, address: '' })).not.toHaveProperty('billing_address_street1');
 });

@@ -11,7 +11,7 @@ export async function storeAddressParameters(store: ConnectedStore): Promise<Rec
 
 export function toParameters(store: Pick<StoreInformation, 'name' | 'address' | 'countryIso2' | 'phone'>) {
   const lines = store.address.split(/\r?\n/).flatMap((line) => line.trim() || []);
-  const place = placeOf(lines.at(-1) ?? '');
+  const place = lines.length > 1 ? placeOf(lines.at(-1) ?? '') : undefined;
   const [street1 = '', ...further] = place ? lines.slice(0, -1) : lines;
   const parameters: Record<string, string> = {
     company: store.name,
@@ -29,5 +29,7 @@ export function toParameters(store: Pick<StoreInformation, 'name' | 'address' | 
 // `San Francisco, California, 94105`; also `San Francisco, CA 94105`.
 function placeOf(line: string): { city: string; state: string; zip: string } | undefined {
   const [, city, state, zip] = /^([^,]+),\s*([^,]+?),?\s+([A-Z0-9][A-Z0-9 -]{2,9})$/i.exec(line) ?? [];
-  return city && state && zip && /\d/.test(zip) ? { city: city.trim(), state: state.trim(), zip } : undefined;
+  // `CA 94105` is a state and a code: then what stands before it is a street or a city.
+  const isCode = zip !== undefined && /\d/.test(zip) && !/^[A-Z]{2}\s+\d/i.test(zip);
+  return city && state && isCode ? { city: city.trim(), state: state.trim(), zip } : undefined;
 }

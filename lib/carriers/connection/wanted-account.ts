@@ -11,7 +11,7 @@ export interface ConnectionForm {
   parameters: FieldValues;
 }
 
-/** An account that is to be at Shippo: one that is looked for there, or one with a number and parameters. */
+/** An account that is to be at Shippo: one that is looked for there, by its number where that is known, or one with parameters. */
 export type WantedAccount =
   | { kind: 'existing'; carrier: ShippoCode; accountNumber: string | null }
   | { kind: 'own'; carrier: ShippoCode; accountNumber: string; parameters: () => Promise<Record<string, unknown>> };
@@ -35,7 +35,7 @@ export function wantedAccount(
   }
   const way = findWay(carrier, connection.wayId);
   if (!way) throw invalid('way', 'Choose how to connect the carrier.');
-  if (!way.needsAccountNumber) return { kind: 'existing', carrier, accountNumber: null };
+  if (!way.needsAccountNumber) return { kind: 'existing', carrier, accountNumber };
   const number = requireNumber(accountNumber);
   const filled = Object.entries(connection.parameters).filter(([, value]) => value !== '');
   const parameters = { account_number: number, ...Object.fromEntries(filled), ...way.fixed };

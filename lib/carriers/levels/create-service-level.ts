@@ -3,9 +3,8 @@ import type { ServiceLevel, Visibility } from '@/lib/carriers/carrier';
 import { requireFreeCode } from '@/lib/carriers/levels/require-free-code';
 import { levelInWords, levelSubject, toServiceLevel } from '@/lib/carriers/levels/service-level-row';
 import { unsetDefault } from '@/lib/carriers/levels/unset-default';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
-import { prisma } from '@/lib/database/database';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { singleAttempt, type Attempt } from '@/lib/idempotency/attempt';
 import { newId } from '@/lib/new-id';
 import type { Context } from '@/lib/stores/context';
@@ -30,8 +29,7 @@ export async function createServiceLevel(
   attempt: Attempt<ServiceLevel> = singleAttempt(newId('crop')),
 ): Promise<ServiceLevel> {
   const storeHash = context.store.hash;
-  return (await prisma()).$transaction(async (tx) => {
-    await lockCarriers(tx, storeHash);
+  return writeInTurn(storeHash, async (tx) => {
     await requireOwnCarrier(context, carrierId, tx);
     const token = level.code;
     await requireFreeCode(tx, { carrierId, code: level.code, token });

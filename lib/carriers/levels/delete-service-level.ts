@@ -1,8 +1,7 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { requireLevel, type LevelKey } from '@/lib/carriers/levels/require-level';
 import { levelInWords, levelSubject } from '@/lib/carriers/levels/service-level-row';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
-import { prisma } from '@/lib/database/database';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/stores/context';
 
@@ -12,10 +11,7 @@ import type { Context } from '@/lib/stores/context';
  * @throws AppError `conflict` for the default, and what requireLevel throws
  */
 export async function deleteServiceLevel(context: Context, key: LevelKey): Promise<void> {
-  await (
-    await prisma()
-  ).$transaction(async (tx) => {
-    await lockCarriers(tx, context.store.hash);
+  await writeInTurn(context.store.hash, async (tx) => {
     const level = await requireLevel(context, key, tx);
     if (level.isDefault) {
       throw new AppError(

@@ -11,6 +11,9 @@ export interface LevelKey {
   id: string;
 }
 
+/** What is none is not looked up: the database refuses some texts. */
+const IS_ID = /^crop_[0-9a-f]{32}$/;
+
 /**
  * The row of a service level of one of the store's own carriers.
  *
@@ -22,7 +25,9 @@ export async function requireLevel(
   db?: Prisma.TransactionClient,
 ): Promise<ServiceLevelRow> {
   await requireOwnCarrier(context, carrierId, db);
-  const row = await (db ?? (await prisma())).serviceLevel.findFirst({ where: { id, carrierId } });
+  const row = IS_ID.test(id)
+    ? await (db ?? (await prisma())).serviceLevel.findFirst({ where: { id, carrierId } })
+    : undefined;
   if (!row) throw noLevel();
   if (row.deletedAt) throw new AppError('gone', 'This service level was deleted.');
   return row;

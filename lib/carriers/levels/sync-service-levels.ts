@@ -5,9 +5,8 @@ import { noteStanding } from '@/lib/carriers/connection/note-standing';
 import { requireLink } from '@/lib/carriers/connection/require-link';
 import { addSyncedLevels } from '@/lib/carriers/levels/add-synced-levels';
 import { toServiceLevel } from '@/lib/carriers/levels/service-level-row';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
 import { requireOwnCarrier } from '@/lib/carriers/require-own-carrier';
-import { prisma } from '@/lib/database/database';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { AppError } from '@/lib/errors';
 import type { Prisma, ServiceLevel as ServiceLevelRow } from '@/lib/generated/prisma/client';
 import { getAccountWithServices } from '@/lib/shippo/carrier-accounts';
@@ -44,10 +43,7 @@ export async function syncServiceLevels(context: Context, carrierId: string): Pr
     );
   }
   const storeHash = context.store.hash;
-  const report = await (
-    await prisma()
-  ).$transaction(async (tx) => {
-    await lockCarriers(tx, storeHash);
+  const report = await writeInTurn(storeHash, async (tx) => {
     const carrier = await requireOwnCarrier(context, carrierId, tx);
     const present = await tx.serviceLevel.findMany({ where: { carrierId, deletedAt: null }, orderBy: { id: 'asc' } });
     const added = await addSyncedLevels(tx, { storeHash, carrierId }, { offered, present });

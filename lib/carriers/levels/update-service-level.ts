@@ -4,8 +4,7 @@ import { requireFreeCode } from '@/lib/carriers/levels/require-free-code';
 import { requireLevel, type LevelKey } from '@/lib/carriers/levels/require-level';
 import { levelInWords, levelSubject, toServiceLevel } from '@/lib/carriers/levels/service-level-row';
 import { unsetDefault } from '@/lib/carriers/levels/unset-default';
-import { lockCarriers } from '@/lib/carriers/lock-carriers';
-import { prisma } from '@/lib/database/database';
+import { writeInTurn } from '@/lib/carriers/write-in-turn';
 import { singleAttempt, type Attempt } from '@/lib/idempotency/attempt';
 import type { Context } from '@/lib/stores/context';
 
@@ -30,8 +29,7 @@ export async function updateServiceLevel(
   change: ServiceLevelChange,
   attempt: Attempt<ServiceLevel> = singleAttempt(change.id),
 ): Promise<ServiceLevel> {
-  return (await prisma()).$transaction(async (tx) => {
-    await lockCarriers(tx, context.store.hash);
+  return writeInTurn(context.store.hash, async (tx) => {
     const before = await requireLevel(context, change, tx);
     const { id, carrierId, origin } = before;
     const { name = before.name, code = before.code, visibility = before.visibility } = change;

@@ -143,6 +143,9 @@ CREATE TABLE "ApiRateLimit" (
 CREATE INDEX "Carrier_storeHash_id_idx" ON "Carrier"("storeHash", "id");
 
 -- CreateIndex
+CREATE INDEX "Carrier_shippoAccountId_idx" ON "Carrier"("shippoAccountId");
+
+-- CreateIndex
 CREATE INDEX "ServiceLevel_carrierId_id_idx" ON "ServiceLevel"("carrierId", "id");
 
 -- CreateIndex
