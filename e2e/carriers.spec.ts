@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { carrierSamples } from '@/tests/carrier-samples';
 import type { ControlPanel } from './fixtures/control-panel';
 import { fillByKeyboard, tabTo } from './fixtures/keyboard';
