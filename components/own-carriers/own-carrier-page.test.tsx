@@ -129,6 +129,9 @@ test('moves switches only once saved, one at a time', async () => {
   expect(screen.getByRole('alert').textContent).toContain('It was deleted.');
   await user.click(screen.getByRole('button', { name: 'Clear default: Ground' }));
   expect(calls[1]).toEqual(['changeLevel', 'crop_1', { isDefault: false }]);
+  // React holds later transitions back until this one has ended, in the next test too.
+  await answerWith({ status: 'saved', message: '“Ground” is no longer the default.' });
+  expect(screen.getByText('“Ground” is no longer the default.')).toBeTruthy();
 });
 
 test('deletes after saying what is lost and what happens at Shippo', async () => {
