@@ -116,5 +116,5 @@ async function insert(
 
 function noKey(): AppError {
   const message = 'Configure Shippo first: save the store’s Shippo key in Settings, then add the carrier.';
-  return new AppError('invalid_input', message, { fields: { code: message } });
+  return new AppError('invalid_input', message, { fields: { code: message }, isCurable: true });
 }

@@ -67,12 +67,13 @@ test('what is made while somebody leafs through comes at the end, and nothing co
 
 test('finds text in names, with wildcards taken as they are written', async () => {
   const context = await createTestStore();
-  for (const name of ['Express 100%', 'express_two', 'Slow', 'a\\b']) await make(context, name);
+  for (const name of ['Express 100%', 'express_two', 'Slow', 'a\\b', 'Éclair']) await make(context, name);
   const find = async (q: string) => (await namesOf(context, { limit: 10, q })).names;
   expect(await find('EXPRESS')).toEqual(['Express 100%', 'express_two']);
   expect(await find('0%')).toEqual(['Express 100%']);
   expect(await find('s_t')).toEqual(['express_two']);
   expect(await find('\\')).toEqual(['a\\b']);
+  expect(await find('ÉCLAIR')).toEqual(['Éclair']);
   expect(await find('freight')).toEqual(['LTL freight', 'LTL freight (second)', 'Freight collect']);
 });
 

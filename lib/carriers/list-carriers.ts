@@ -1,7 +1,8 @@
 import type { Carrier } from '@/lib/carriers/carrier';
 import { toCarrier, toSystemCarrier } from '@/lib/carriers/carrier-row';
 import { byId, pageOf, type PageOf, type PageQuery } from '@/lib/carriers/page-of';
-import { nameContains } from '@/lib/carriers/name-contains';
+import { contains } from '@/lib/carriers/contains';
+import { nameKey } from '@/lib/carriers/name-of-carrier';
 import { prisma } from '@/lib/database/database';
 import { systemCarriers } from '@/lib/definitions/system-carriers';
 import type { Context } from '@/lib/stores/context';
@@ -17,7 +18,12 @@ export async function listCarriers({ store }: Context, query: CarrierQuery): Pro
   const rows = await (
     await prisma()
   ).carrier.findMany({
-    where: { storeHash: store.hash, deletedAt: null, ...byId(position), ...nameContains(q) },
+    where: {
+      storeHash: store.hash,
+      deletedAt: null,
+      ...byId(position),
+      ...(q ? { nameKey: contains(nameKey(q)) } : {}),
+    },
     orderBy: { id: position?.direction === 'before' ? 'desc' : 'asc' },
     take: limit + 1,
   });
@@ -34,5 +40,5 @@ function isWithin(id: string, position: PageQuery['position']): boolean {
 }
 
 function isNamed(name: string, q = ''): boolean {
-  return name.toLowerCase().includes(q.toLowerCase());
+  return nameKey(name).includes(nameKey(q));
 }

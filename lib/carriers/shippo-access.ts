@@ -44,6 +44,7 @@ export async function requireCredentials(storeHash: string, mode: 'test' | 'live
   throw new AppError(
     'invalid_input',
     `This carrier was connected with a ${mode} key of Shippo, and the store has no such key now. Save one in Settings first.`,
+    { isCurable: true },
   );
 }
 

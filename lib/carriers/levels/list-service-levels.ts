@@ -1,5 +1,5 @@
 import type { ServiceLevel } from '@/lib/carriers/carrier';
-import { nameContains } from '@/lib/carriers/name-contains';
+import { contains } from '@/lib/carriers/contains';
 import { findCarrier } from '@/lib/carriers/find-carrier';
 import { toServiceLevel } from '@/lib/carriers/levels/service-level-row';
 import { byId, pageOf, type PageOf, type PageQuery } from '@/lib/carriers/page-of';
@@ -21,7 +21,13 @@ export async function listServiceLevels(
   const rows = await (
     await prisma()
   ).serviceLevel.findMany({
-    where: { carrierId, storeHash: context.store.hash, deletedAt: null, ...byId(position), ...nameContains(q) },
+    where: {
+      carrierId,
+      storeHash: context.store.hash,
+      deletedAt: null,
+      ...byId(position),
+      ...(q ? { name: contains(q) } : {}),
+    },
     orderBy: { id: position?.direction === 'before' ? 'desc' : 'asc' },
     take: limit + 1,
   });
