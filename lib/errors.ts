@@ -38,6 +38,8 @@ export interface AppErrorDetails {
   /** HTTP status of that answer. */
   status?: number;
   retryAfterMs?: number;
+  /** A setting of the store cures it: the same request may succeed afterwards. */
+  isCurable?: true;
   applied?: Applied;
   cause?: unknown;
 }
@@ -50,6 +52,7 @@ export class AppError extends Error {
   readonly saidBy: 'Shippo' | undefined;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly isCurable: boolean;
   readonly applied: Applied;
 
   constructor(
@@ -63,6 +66,7 @@ export class AppError extends Error {
     this.saidBy = details.saidBy;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
+    this.isCurable = details.isCurable ?? code === 'reauthorize';
     this.applied = details.applied ?? 'no';
   }
 }
@@ -73,7 +77,7 @@ export function rewordError(
   message: string,
   { code = error.code, ...changes }: AppErrorDetails & { code?: ErrorCode } = {},
 ): AppError {
-  const { fields, upstream, saidBy, status, retryAfterMs, applied } = error;
+  const { fields, upstream, saidBy, status, retryAfterMs, isCurable, applied } = error;
   return new AppError(code, message, {
     fields,
     applied,
@@ -82,6 +86,7 @@ export function rewordError(
     ...(saidBy !== undefined && { saidBy }),
     ...(status !== undefined && { status }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(isCurable && { isCurable }),
     ...changes,
   });
 }

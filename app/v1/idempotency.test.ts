@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prisma } from '@/lib/database/database';
 import { afterAnswers, ask, createTestKey, type Asked } from '@/tests/rest';
+import { giveShippoKey } from '@/tests/shippo';
 import { createShippoStore } from '@/tests/shippo-store';
 import { useTestDatabase } from '@/tests/use-test-database';
 
@@ -200,3 +201,39 @@ test.each(['', ' ', 'a b', 'x'.repeat(256), 'ä', '""', '"a', 'a, b'])(
     await afterAnswers();
   },
 );
+
+test('what a setting cures is not kept: the same request succeeds once the Shippo key is there', async () => {
+  const { create, store, shippo } = await setUp();
+  const db = await prisma();
+  await db.store.update({ where: { hash: store.hash }, data: { shippoKey: null } });
+  expect((await create(ups, 'cured')).status).toBe(400);
+  await giveShippoKey(store.hash, 'shippo_test_bad_key');
+  expect((await create(ups, 'cured')).body.error?.code).toBe('validation_failed');
+  await giveShippoKey(store.hash, shippo.key);
+  expect((await create(ups, 'cured')).status).toBe(201);
+});
+
+test('no failure is kept once Shippo has the account: the same request finishes it', async () => {
+  const { create, shippo, posts } = await setUp();
+  await shippo.plan({ route: 'GET /shippo/**', fault: { kind: 'status', status: 422, body: { detail: 'No' } } });
+  expect((await create(ups, 'finished')).status).toBe(400);
+  const finished = await create(ups, 'finished');
+  expect([finished.status, isReplayed(finished)]).toEqual([201, false]);
+  expect(await posts()).toHaveLength(1);
+});
+
+test('the address of a sign-in is not kept: a repetition gets a new one', async () => {
+  const { create, key, store } = await setUp();
+  const { body } = await create(ups, 'made');
+  const begin = () =>
+    ask<{ oauth_url: string }>('POST', `${CARRIERS}/${body.id}/actions/initiate-oauth`, {
+      key,
+      body: { redirect_uri: 'https://a.test' },
+      headers: { 'idempotency-key': 'sign-in' },
+    });
+  const [first, second] = [await begin(), await begin()];
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect(second.body.oauth_url).not.toBe(first.body.oauth_url);
+  const rows = await (await prisma()).idempotencyRecord.findMany({ where: { storeHash: store.hash } });
+  expect(JSON.stringify(rows)).not.toContain(first.body.oauth_url);
+});

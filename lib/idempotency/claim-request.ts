@@ -23,6 +23,8 @@ export interface Claim {
   attempt: Attempt<Answer>;
   /** Whether this answer was stored in a transaction of the work itself. */
   isStored(answer: Answer): boolean;
+  /** Whether Shippo has made an account: then the work has to be finished, and no failure is the last word. */
+  hasAccount(): boolean;
   /** Starts the lock's time again. */
   renew(): Promise<void>;
   /** Lets the next one work on it at once; what Shippo has made stays known. */
@@ -68,11 +70,13 @@ interface Held {
 
 function toClaim(row: { thingId: string; shippoAccountId: string | null }, held: Held): Claim {
   let stored: Answer | undefined;
+  let hasAccount = row.shippoAccountId !== null;
   return {
     attempt: {
       ...row,
       async noteShippoAccount(shippoAccountId) {
         await change(held, { shippoAccountId });
+        hasAccount = true;
       },
       async finish(tx, answer) {
         await store(tx, held, answer);
@@ -80,6 +84,7 @@ function toClaim(row: { thingId: string; shippoAccountId: string | null }, held:
       },
     },
     isStored: (answer) => stored === answer,
+    hasAccount: () => hasAccount,
     async renew() {
       await (
         await prisma()

@@ -43,7 +43,8 @@ export async function withIdempotency(
 async function carryOut(claim: Claim, run: (attempt: Attempt<Answer>) => Promise<Answer>): Promise<Answer> {
   const answer = await run(claim.attempt);
   if (claim.isStored(answer)) return answer;
-  if (isKept(answer)) await claim.attempt.finish(await prisma(), answer);
+  const isUnfinished = claim.hasAccount() && answer.status >= 400;
+  if (isKept(answer) && !isUnfinished) await claim.attempt.finish(await prisma(), answer);
   else await claim.release();
   return answer;
 }

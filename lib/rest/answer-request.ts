@@ -104,7 +104,7 @@ async function carryOut(
   const once = {
     storeHash: store.hash,
     principal: principalOf(actor),
-    route: `${endpoint.method} ${call.address.path}`,
+    route: `${endpoint.method} ${pathOf(endpoint, call.params)}`,
     key: trace.idempotencyKey,
     fingerprint: fingerprint({ body: call.body, include: [...call.include].sort() }),
     prefix: makes,
@@ -114,6 +114,12 @@ async function carryOut(
   if (outcome.kind === 'other_request') throw otherRequest();
   trace.isReplayed = outcome.isReplayed;
   return outcome.answer;
+}
+
+/** The path in one spelling, however its ids were encoded. */
+function pathOf({ path }: Endpoint, params: unknown): string {
+  const ids = new Map(Object.entries(params as Record<string, string>));
+  return path.replace(/\{(\w+)\}/g, (_brace, name: string) => ids.get(name) ?? '');
 }
 
 /** An expected failure is an answer, which is kept like others. A fault is thrown, so that nothing is kept. */

@@ -38,7 +38,7 @@ export const errorSchema = z
 
 /** The answer that an error is. */
 export function errorAnswer(error: RestError, requestId: string): Answer {
-  const { code, message, param, status, retryAfterSeconds } = error;
+  const { code, message, param, status, retryAfterSeconds, isCurable } = error;
   const body: z.output<typeof errorSchema> = {
     error: {
       code,
@@ -51,7 +51,7 @@ export function errorAnswer(error: RestError, requestId: string): Answer {
       request_log_url: `/requests/${requestId}`,
     },
   };
-  return { status, body, retryAfterSeconds };
+  return { status, body, retryAfterSeconds, ...(isCurable && { isFleeting: true }) };
 }
 
 /** The code of an answer that is an error. */

@@ -6,6 +6,8 @@ interface RestErrorDetails {
   /** Of the key's own errors, whose code others have too. */
   type?: 'idempotency_error';
   retryAfterSeconds?: number | undefined;
+  /** A setting of the store cures it. */
+  isCurable?: boolean;
   cause?: unknown;
 }
 
@@ -16,16 +18,18 @@ export class RestError extends Error {
   readonly type: (typeof errorCodes)[RestErrorCode]['type'];
   readonly param: string | null;
   readonly retryAfterSeconds: number | undefined;
+  readonly isCurable: boolean;
 
   constructor(
     readonly code: RestErrorCode,
     message: string,
-    { param, type, retryAfterSeconds, cause }: RestErrorDetails = {},
+    { param, type, retryAfterSeconds, isCurable = false, cause }: RestErrorDetails = {},
   ) {
     super(message, { cause });
     this.status = errorCodes[code].status;
     this.type = type ?? errorCodes[code].type;
     this.param = param ?? null;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isCurable = isCurable;
   }
 }

@@ -65,7 +65,8 @@ async function serve(endpoint: Endpoint, request: NextRequest, context: RouteCon
   const asked = await toRestRequest(request, context);
   const answer = await answerRequest(endpoint, asked, trace);
   const { holder } = trace;
-  if (holder) {
+  // One that came too fast is told so, and leaves no mark: many more may follow.
+  if (holder && answer.status !== 429) {
     const durationMs = Math.round(performance.now() - began);
     const record = { id: asked.id, at, durationMs, method: request.method, url: asked.url, answer };
     after(() => recordRequest(holder, trace, record));

@@ -20,6 +20,7 @@ function fromAppError(error: AppError): RestError {
   return new RestError(code, messageOf(error), {
     param,
     retryAfterSeconds: code === 'service_unavailable' ? retryAfterOf(error) : undefined,
+    isCurable: error.isCurable,
     cause: error,
   });
 }

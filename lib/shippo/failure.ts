@@ -35,6 +35,7 @@ export function statusFailure(
     case 403:
       return final('rejected', 'Shippo does not accept this store’s key. Check the Shippo key in Settings.', {
         ...said,
+        isCurable: true,
         applied: 'no',
       });
     case 404:

@@ -17,6 +17,7 @@ export const deleteCarrierEndpoint = defineEndpoint({
   status: 200,
   response: z.object({}),
   errors: [
+    'validation_failed',
     'resource_not_found',
     'resource_gone',
     'resource_conflict',

@@ -45,7 +45,7 @@ export const initiateOauthEndpoint = defineEndpoint({
   async run({ context, params, body }) {
     const { redirect_uri: redirectUri, state } = body;
     const oauth_url = await startSignIn(context, { id: params.carrier_id, redirectUri, state });
-    return { status: 200, body: { object: 'oauth', oauth_url } };
+    return { status: 200, body: { object: 'oauth', oauth_url }, isFleeting: true };
   },
 });
 

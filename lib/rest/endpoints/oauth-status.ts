@@ -17,7 +17,14 @@ export const oauthStatusEndpoint = defineEndpoint({
   include: [],
   status: 200,
   response: z.object({ object: z.literal('oauth_status'), status: statusSchema }).meta({ id: 'OAuthStatus' }),
-  errors: ['resource_not_found', 'resource_gone', 'external_service_error', 'service_unavailable', 'timeout'],
+  errors: [
+    'validation_failed',
+    'resource_not_found',
+    'resource_gone',
+    'external_service_error',
+    'service_unavailable',
+    'timeout',
+  ],
   async run({ context, params }) {
     const { shippo } = await checkConnection(context, params.carrier_id);
     return { status: 200, body: { object: 'oauth_status', status: shippo?.status ?? 'disconnected' } };

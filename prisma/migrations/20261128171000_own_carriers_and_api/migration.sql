@@ -123,7 +123,7 @@ CREATE TABLE "IdempotencyRecord" (
     "thingId" TEXT NOT NULL,
     "shippoAccountId" TEXT,
     "status" INTEGER,
-    "body" JSONB,
+    "body" TEXT,
     "location" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
