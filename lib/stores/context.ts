@@ -19,7 +19,7 @@ export type Actor =
   | { kind: 'api_key'; keyId: string; name: string }
   | { kind: 'system'; name: string };
 
-/** What every verb takes first. Made by requireMember, storeRoute, restRoute or the job runner, nowhere else. */
+/** What every verb takes first. Made by requireMember, storeRoute, the REST API's authenticate, or openStoreContext for jobs, nowhere else. */
 export interface Context {
   store: ConnectedStore;
   actor: Actor;

@@ -44,7 +44,11 @@ export async function eraseExpiredData(
 /** A request that was under way while the app was uninstalled may have been recorded after that. */
 async function eraseApiRequests(before: Date): Promise<void> {
   const db = await prisma();
-  const store = { state: 'uninstalled' as const };
-  await db.apiRequest.deleteMany({ where: { OR: [{ at: { lt: before } }, { store }] } });
-  await db.idempotencyRecord.deleteMany({ where: { OR: [{ createdAt: { lt: before } }, { store }] } });
+  const gone = await db.store.findMany({ where: { state: 'uninstalled' }, select: { hash: true } });
+  const ofGone = { storeHash: { in: gone.map(({ hash }) => hash) } };
+  // One after the other, so that each finds its rows by an index: there may be millions.
+  await db.apiRequest.deleteMany({ where: { at: { lt: before } } });
+  await db.apiRequest.deleteMany({ where: ofGone });
+  await db.idempotencyRecord.deleteMany({ where: { createdAt: { lt: before } } });
+  await db.idempotencyRecord.deleteMany({ where: ofGone });
 }
