@@ -1,6 +1,6 @@
 import { recordActivity } from '@/lib/activity/record-activity';
 import { prisma } from '@/lib/database/database';
-import type { AppError} from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import { rewordError } from '@/lib/errors';
 import { deleteKnown } from '@/lib/shipments/delete-known';
 import { orderSubject } from '@/lib/shipments/describe-shipment';
