@@ -54,9 +54,14 @@ async function switchOff(row: CarrierRow): Promise<CarrierDeletion['shippo']> {
     if (!(error instanceof AppError)) throw error;
     // It is not there any more.
     if (error.status === 404) return 'none';
-    const message = `The carrier was not deleted, because its account could not be switched off at Shippo. ${error.message}`;
-    throw rewordError(error, message);
+    throw rewordError(error, notDeleted(error));
   }
+}
+
+function notDeleted({ applied, message }: AppError): string {
+  if (applied === 'unknown')
+    return 'The carrier was not deleted: Shippo did not say whether it switched the account off. Delete it again in a moment.';
+  return `The carrier was not deleted, because its account could not be switched off at Shippo. ${message}`;
 }
 
 /** Stores can have the same Shippo account. What one of them uses, another does not switch off; nobody learns of it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredText } from '@/lib/definitions/required-text';
 import { apiKeyRoles, apiPermissions } from '@/lib/definitions/api-permissions';
 
 /** After how many days a key ends, by what the form has; null for never. */
@@ -10,7 +11,7 @@ const lifetimes = Object.keys(keyLifetimes) as [KeyLifetime, ...KeyLifetime[]];
 /** The form of a new API key. */
 export const apiKeyFormSchema = z
   .object({
-    name: z.string().trim().min(1, 'Name is required').max(255, 'Name can have at most 255 characters'),
+    name: requiredText('Name', 255),
     role: z.enum(apiKeyRoles, 'Choose a role'),
     permissions: z.array(z.enum(apiPermissions)),
     lifetime: z.enum(lifetimes, 'Choose when the key ends'),

@@ -3,6 +3,7 @@ import { isShippoCode, shippoCodes } from '@/lib/definitions/carrier-codes';
 import type { FieldValues } from '@/lib/definitions/field';
 import { fieldsSchema } from '@/lib/definitions/field-schema';
 import { ownCarrierLimits } from '@/lib/definitions/own-carrier-limits';
+import { requiredText } from '@/lib/definitions/required-text';
 import { findWay, shippoCarriers } from '@/lib/definitions/shippo-carriers';
 import type { ShippoWay } from '@/lib/definitions/shippo-carriers/shippo-carrier';
 import { emptyValues } from '@/lib/definitions/to-request-body';
@@ -42,11 +43,7 @@ export interface NewCarrierInput extends ConnectionInput {
   isVisible: boolean;
 }
 
-const name = z
-  .string('Name is required')
-  .trim()
-  .min(1, 'Name is required')
-  .max(ownCarrierLimits.name, `Name can have at most ${ownCarrierLimits.name} characters`);
+const name = requiredText('Name', ownCarrierLimits.name);
 const isVisible = z.boolean('Show at checkout can only be on or off');
 
 /** The settings of a carrier that is there. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { MAX_TRANSIT_DAYS, ownCarrierLimits } from '@/lib/definitions/own-carrier-limits';
+import { requiredText } from '@/lib/definitions/required-text';
 
 const DAYS = `Transit time must be a whole number of business days from 0 to ${MAX_TRANSIT_DAYS}`;
 
 /** The form of a service level; days are text. */
 export const serviceLevelFormSchema = z.object({
-  name: text('Name', ownCarrierLimits.levelName),
-  code: text('Code', ownCarrierLimits.levelCode),
+  name: requiredText('Name', ownCarrierLimits.levelName),
+  code: requiredText('Code', ownCarrierLimits.levelCode),
   transitDays: z
     .string(DAYS)
     .trim()
@@ -15,11 +16,3 @@ export const serviceLevelFormSchema = z.object({
   isDefault: z.boolean('Default can only be on or off'),
 });
 export type ServiceLevelValues = z.output<typeof serviceLevelFormSchema>;
-
-function text(label: string, most: number) {
-  return z
-    .string(`${label} is required`)
-    .trim()
-    .min(1, `${label} is required`)
-    .max(most, `${label} can have at most ${most} characters`);
-}
