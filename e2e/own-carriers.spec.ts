@@ -124,7 +124,6 @@ test('a carrier of one’s own has the service levels one gives it, and is delet
     /Name is required/,
   );
   await panel.app.getByRole('textbox', { name: 'Name', exact: true }).fill('City bikes');
-  await panel.app.getByText('Show at checkout', { exact: true }).click();
   await lookAt(panel);
   // A double click makes one.
   await panel.app.getByRole('button', { name: 'Add carrier' }).dblclick();

@@ -61,7 +61,7 @@ test('in sandbox it asks for no details, and sends no way to connect', async () 
       wayId: null,
       name: 'UPS',
       accountNumber: '1X2345',
-      isVisible: false,
+      isVisible: true,
       parameters: {},
     },
   ]);

@@ -58,7 +58,7 @@ export function NewCarrierForm(props: NewCarrierFormProps) {
   const choice: ChosenCarrier = { carrier: carrier ?? 'own', wayId: asksShippo ? ways[carrier] : null };
   const storeForm = useStoreForm<NewCarrierValues, NewCarrierInput>({
     schema: newCarrierSchema(choice),
-    defaultValues: { name: '', accountNumber: '', isVisible: false, parameters: emptyParameters() },
+    defaultValues: { name: '', accountNumber: '', isVisible: true, parameters: emptyParameters() },
     toPath: (code) => (code === 'account_number' ? 'accountNumber' : code),
     action: async (values) => {
       const answer = await create({ ...values, ...choice, formId });
