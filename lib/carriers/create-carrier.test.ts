@@ -235,6 +235,10 @@ test('another store’s carrier is not there, and a deleted one is gone', async 
   expect(await expectAppError(updateCarrier(other, { id, name: 'Mine' }))).toMatchObject({ code: 'not_found' });
   expect(await expectAppError(deleteCarrier(other, id))).toMatchObject({ code: 'not_found' });
   await deleteCarrier(context, id);
-  for (const attempted of [findCarrier(context, id), updateCarrier(context, { id }), deleteCarrier(context, id)])
-    expect(await expectAppError(attempted)).toMatchObject({ code: 'gone' });
+  for (const attempt of [
+    () => findCarrier(context, id),
+    () => updateCarrier(context, { id }),
+    () => deleteCarrier(context, id),
+  ])
+    expect(await expectAppError(attempt())).toMatchObject({ code: 'gone' });
 });

@@ -80,12 +80,12 @@ describe('the default', () => {
     expect(await expectAppError(deleteServiceLevel(context, { carrierId, id }))).toMatchObject({ code: 'conflict' });
     await updateServiceLevel(context, { carrierId, id, isDefault: false });
     await deleteServiceLevel(context, { carrierId, id });
-    for (const attempted of [
-      findServiceLevel(context, { carrierId, id }),
-      updateServiceLevel(context, { carrierId, id }),
-      deleteServiceLevel(context, { carrierId, id }),
+    for (const attempt of [
+      () => findServiceLevel(context, { carrierId, id }),
+      () => updateServiceLevel(context, { carrierId, id }),
+      () => deleteServiceLevel(context, { carrierId, id }),
     ])
-      expect(await expectAppError(attempted)).toMatchObject({ code: 'gone' });
+      expect(await expectAppError(attempt())).toMatchObject({ code: 'gone' });
   });
 });
 
