@@ -119,8 +119,8 @@ test('only who may write settings sees, makes and revokes keys', async () => {
   const { context, id } = await storeWithKey();
   for (const role of ['shipper', 'viewer'] as const) {
     const other = context.as(role);
-    for (const attempt of [createApiKey(other, admin), listApiKeys(other), revokeApiKey(other, id)]) {
-      expect(await expectAppError(attempt)).toMatchObject({ code: 'forbidden' });
+    for (const attempt of [() => createApiKey(other, admin), () => listApiKeys(other), () => revokeApiKey(other, id)]) {
+      expect(await expectAppError(attempt())).toMatchObject({ code: 'forbidden' });
     }
   }
 });
