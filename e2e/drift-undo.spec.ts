@@ -166,7 +166,7 @@ test('a decision about an older picture is refused, and a role that may not deci
   const line = panel.app.getByRole('row').filter({ hasText: person?.email ?? '' });
   await line.getByRole('combobox').click();
   await panel.app.getByRole('option', { name: 'Viewer' }).click();
-  await line.getByRole('button', { name: 'Save' }).click();
+  await line.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.app.getByText(/is now viewer/)).toBeVisible();
   await staff.openApp(zone.path);
   await expect(drifted(panel, '“Standard” was changed')).toBeVisible();

@@ -103,8 +103,8 @@ test.describe('in an empty store', () => {
     const row = panel.app.getByRole('row').filter({ hasText: email });
     await row.getByRole('combobox').click();
     await panel.app.getByRole('option', { name: 'Shipper' }).click();
-    await row.getByRole('button', { name: 'Save' }).click();
-    await expect(row.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await row.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(row.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 
     await clerk.openApp('/carriers/fedex');
     await expect(clerk.app.getByRole('heading', { name: 'FedEx', level: 1 })).toBeVisible();

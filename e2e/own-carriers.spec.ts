@@ -363,7 +363,7 @@ async function joinAsViewer(panel: ControlPanel): Promise<ControlPanel> {
   const row = panel.app.getByRole('row').filter({ hasText: userOf(panel).email });
   await row.getByRole('combobox').click();
   await panel.app.getByRole('option', { name: 'Viewer' }).click();
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.app.getByText('is now viewer', { exact: false })).toBeVisible();
   await other.openApp();
   return other;

@@ -107,7 +107,7 @@ for (const mode of MODES) {
       const role = panel.app.getByRole('combobox', { name: staff.email });
       await role.click();
       await panel.app.getByRole('option', { name: /^Viewer/ }).click();
-      await panel.app.getByRole('button', { name: 'Save' }).click();
+      await panel.app.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(panel.app.getByText(`${staff.email} is now viewer.`)).toBeVisible();
       await reload(page);
       await expect(role).toHaveValue('Viewer');

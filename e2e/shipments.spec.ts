@@ -353,7 +353,7 @@ test('a person whose role only reads sees shipments and no controls', async ({ p
   const row = panel.app.getByRole('row').filter({ hasText: person?.email ?? '' });
   await row.getByRole('combobox').click();
   await panel.app.getByRole('option', { name: 'Viewer' }).click();
-  await row.getByRole('button', { name: 'Save' }).click();
+  await row.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.app.getByText(/is now viewer/)).toBeVisible();
 
   await staff.openApp(`/orders/${id}`);

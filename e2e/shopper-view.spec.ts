@@ -289,7 +289,7 @@ test.describe('a store with several storefronts', () => {
     const line = panel.app.getByRole('row').filter({ hasText: person?.email ?? '' });
     await line.getByRole('combobox').click();
     await panel.app.getByRole('option', { name: 'Viewer' }).click();
-    await line.getByRole('button', { name: 'Save' }).click();
+    await line.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(panel.app.getByText(/is now viewer/)).toBeVisible();
 
     await staff.openApp(home.path);
