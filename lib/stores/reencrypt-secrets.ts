@@ -1,5 +1,6 @@
 import { prisma } from '@/lib/database/database';
 import { env, type SecretKey } from '@/lib/env';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { isUnderNewest, renewSecret } from '@/lib/secrets';
 
 /** How many secrets were encrypted again, and how many could not be read. */
@@ -21,36 +22,16 @@ export async function reencryptSecrets(keys: SecretKey[] = env().SECRETS_KEYS): 
     else if (next !== undefined) done.renewed += await write(next);
   };
   // Written as SQL, so that `updatedAt` goes on telling when a person last changed something.
-  for (const { hash, accessToken: jwe } of await db.store.findMany({ select: { hash: true, accessToken: true } })) {
-    if (jwe === null) continue;
-    await renew(
-      jwe,
-      (next) =>
-        db.$executeRaw`UPDATE "Store" SET "accessToken" = ${next} WHERE hash = ${hash} AND "accessToken" = ${jwe}`,
-    );
-  }
-  const hooked = await db.store.findMany({
-    where: { webhookSecret: { not: null } },
-    select: { hash: true, webhookSecret: true },
-  });
-  for (const { hash, webhookSecret: jwe } of hooked) {
-    if (jwe === null) continue;
-    await renew(
-      jwe,
-      (next) =>
-        db.$executeRaw`UPDATE "Store" SET "webhookSecret" = ${next} WHERE hash = ${hash} AND "webhookSecret" = ${jwe}`,
-    );
-  }
-  const withShippo = await db.store.findMany({
-    where: { shippoKey: { not: null } },
-    select: { hash: true, shippoKey: true },
-  });
-  for (const { hash, shippoKey: jwe } of withShippo) {
-    if (jwe === null) continue;
-    await renew(
-      jwe,
-      (next) => db.$executeRaw`UPDATE "Store" SET "shippoKey" = ${next} WHERE hash = ${hash} AND "shippoKey" = ${jwe}`,
-    );
+  const select = { hash: true, accessToken: true, webhookSecret: true, shippoKey: true } as const;
+  for (const { hash, ...secrets } of await db.store.findMany({ select })) {
+    for (const [name, jwe] of Object.entries(secrets)) {
+      if (jwe === null) continue;
+      const column = Prisma.raw(`"${name}"`);
+      await renew(
+        jwe,
+        (next) => db.$executeRaw`UPDATE "Store" SET ${column} = ${next} WHERE hash = ${hash} AND ${column} = ${jwe}`,
+      );
+    }
   }
   const connections = await db.carrierConnection.findMany({
     select: { storeHash: true, carrierId: true, secrets: true },
